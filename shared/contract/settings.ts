@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { licenseIdSchema } from '../model/credit.ts';
+import { topicIdSchema } from '../model/ids.ts';
+
+/** What a person likes, kept per user and not per library. Every key has a default; unknown keys are refused. */
+export const settingsSchema = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  navigatorWidth: z.int().min(180).max(600).default(264),
+  inspectorWidth: z.int().min(240).max(800).default(360),
+  navigatorOpen: z.boolean().default(true),
+  inspectorOpen: z.boolean().default(true),
+  lastTopicId: topicIdSchema.nullable().default(null),
+  recentLicenseIds: z.array(licenseIdSchema).max(8).default([]),
+  /** First-run hints that were closed, by name. */
+  dismissedHints: z.array(z.string().max(60)).max(50).default([]),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** Some settings to change; the others stay. */
+export const settingsPatchSchema = z.strictObject(
+  Object.fromEntries(
+    Object.entries(settingsSchema.shape).map(([key, schema]) => [key, schema.unwrap().optional()]),
+  ) as {
+    [Key in keyof typeof settingsSchema.shape]: z.ZodOptional<
+      ReturnType<(typeof settingsSchema.shape)[Key]['unwrap']>
+    >;
+  },
+);
