@@ -1,0 +1,57 @@
+import type { Capabilities } from '#shared/contract/capabilities.ts';
+import type { CoreEvent } from '#shared/contract/events.ts';
+import type { Instant } from '#shared/model/dates.ts';
+import type { Ticket } from '#shared/model/ids.ts';
+import type { Datastore } from './datastore/datastore.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import type { LibraryPaths } from './library/paths.ts';
+import type { SettingsStore } from './settings/settings-store.ts';
+import type { Uploads } from './uploads/uploads.ts';
+
+/** The time of day, passed in so that tests can stop it. */
+export type Clock = { readonly now: () => Instant };
+
+/** Makes record ids (UUID v7). */
+export type Ids = { readonly next: () => string };
+
+/** Where the core reports what a maintainer may need. Never content of the library. */
+export type Logger = {
+  readonly info: (message: string, details?: Record<string, unknown>) => void;
+  readonly error: (message: string, error: unknown) => void;
+};
+
+/** Where something the user asked for is to be written. */
+export type Destination =
+  | { readonly kind: 'folder'; readonly path: string }
+  | { readonly kind: 'file'; readonly path: string };
+
+/** What the core needs of the program around it. */
+export type Host = {
+  readonly name: 'electron' | 'browser' | 'cli' | 'test';
+  readonly capabilities: Capabilities;
+  /** The place behind a ticket that the host gave out after a save dialog; null when there is none (any more). */
+  readonly destination: (ticket: Ticket) => Destination | null;
+  /** A new ticket by which the interface can ask the host to show this path. */
+  readonly revealTicket: (path: string) => Ticket | null;
+};
+
+/** Speaks to every page that listens to `/events`. */
+export type Events = {
+  readonly publish: (event: CoreEvent) => void;
+  readonly subscribe: (listener: (event: CoreEvent) => void) => () => void;
+};
+
+/** What the services of an open library work with. Made once, in `open-core.ts`. */
+export type CoreContext = {
+  readonly version: string;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly logger: Logger;
+  readonly host: Host;
+  readonly paths: LibraryPaths;
+  readonly datastore: Datastore;
+  readonly events: Events;
+  readonly jobs: Jobs;
+  readonly uploads: Uploads;
+  readonly settings: SettingsStore;
+};

@@ -1,0 +1,41 @@
+import type { HistoryState } from '#shared/contract/views.ts';
+import type { Change, ChangeLabel, Op } from '#shared/model/change.ts';
+import type { RecordOf, TableName, Tables } from '#shared/model/library.ts';
+import type { ImageId, PlacementId, ResourceId, TopicId } from '#shared/model/ids.ts';
+
+/** Something that was mended while opening: a message key below `recovery.` and its values. */
+export type RecoveryNote = { readonly key: string; readonly values: Readonly<Record<string, string | number>> };
+
+/** Reads records as they are now. What it hands out must not be written to: only ops change records. */
+export type Reader = {
+  readonly tables: { readonly [Table in TableName]: Readonly<Record<string, RecordOf<Table>>> };
+  /** The record, or a `not-found` error that names it. */
+  readonly require: <Table extends TableName>(table: Table, id: string) => RecordOf<Table>;
+  /** Ids of placements in a topic, in no order. */
+  readonly placementsInTopic: (topicId: TopicId) => ReadonlySet<PlacementId>;
+  readonly placementsOfResource: (resourceId: ResourceId) => ReadonlySet<PlacementId>;
+  readonly childTopics: (parentId: TopicId | null) => ReadonlySet<TopicId>;
+  readonly resourcesWithImage: (imageId: ImageId) => ReadonlySet<ResourceId>;
+};
+
+/** The library's records, on the disk and in memory. */
+export type Datastore = Reader & {
+  readonly recovery: readonly RecoveryNote[];
+  /**
+   * Makes one change: `build` reads the present state and returns the ops; it may throw a `CarrelError` to refuse.
+   * Resolves when the change is on the disk (journal line written and flushed); rejects with memory as it was. An
+   * empty list of ops is no change and resolves to null. Calls are queued here; callers need no locks.
+   */
+  readonly commit: (label: ChangeLabel, build: (reader: Reader) => readonly Op[]) => Promise<Change | null>;
+  readonly undo: () => Promise<HistoryState>;
+  readonly redo: () => Promise<HistoryState>;
+  readonly historyState: () => HistoryState;
+  /** Told after each change that reached the disk, with `table/id` of all it touched. */
+  readonly subscribe: (listener: (change: Change, touched: readonly string[]) => void) => () => void;
+  /** Writes the snapshot and empties the journal. */
+  readonly fold: () => Promise<void>;
+  /** Folds, releases the lock. Safe to call twice. */
+  readonly close: () => Promise<void>;
+};
+
+export type { Tables };

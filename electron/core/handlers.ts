@@ -1,0 +1,22 @@
+import type { Handlers } from '#shared/contract/contract.ts';
+import type { CoreContext } from './context.ts';
+import { createExportHandlers } from './exports/handlers.ts';
+import { createHistoryHandlers } from './history/handlers.ts';
+import { createImageHandlers } from './images/handlers.ts';
+import { createImportHandlers } from './imports/handlers.ts';
+import { createJobHandlers } from './jobs/handlers.ts';
+import { createResourceHandlers } from './resources/handlers.ts';
+import { createSessionHandlers } from './session/handlers.ts';
+import { createTopicHandlers } from './topics/handlers.ts';
+
+/** One handler for every call of the contract; a missing one does not compile. */
+export const createHandlers = (context: CoreContext): Handlers => ({
+  ...createSessionHandlers(context),
+  ...createTopicHandlers(context),
+  ...createResourceHandlers(context),
+  ...createImageHandlers(context),
+  ...createHistoryHandlers(context),
+  ...createImportHandlers(context),
+  ...createExportHandlers(context),
+  ...createJobHandlers(context),
+});

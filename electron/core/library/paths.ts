@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+
+/** Where everything of a library lies (docs/library-format.md). */
+export type LibraryPaths = {
+  readonly root: string;
+  readonly snapshot: string;
+  readonly journal: string;
+  readonly lock: string;
+  readonly images: string;
+  readonly backups: string;
+  readonly cache: string;
+};
+
+/** The paths of the library in folder `root` (absolute). */
+export const libraryPaths = (root: string): LibraryPaths => ({
+  root,
+  snapshot: join(root, 'library.json'),
+  journal: join(root, 'journal.ndjson'),
+  lock: join(root, '.lock'),
+  images: join(root, 'images'),
+  backups: join(root, 'backups'),
+  cache: join(root, '.cache'),
+});
