@@ -32,11 +32,13 @@ export const deleteOp = <Table extends TableName>(table: Table, record: RecordOf
 export const editOps = <Table extends TableName>(
   table: Table,
   record: RecordOf<Table>,
-  patch: Partial<RecordOf<Table>>,
+  patch: { readonly [Field in keyof RecordOf<Table>]?: RecordOf<Table>[Field] | undefined },
 ): Op[] => {
   const before = record as AnyRecord;
   const fields = Object.entries(patch as AnyRecord)
     .filter(([name, to]) => to !== undefined && !sameJson(before[name], to))
     .map(([name, to]) => [name, { from: before[name] as Json, to: to as Json }] as const);
-  return fields.length === 0 ? [] : [{ op: 'edit', table, id: record.id, fields: Object.fromEntries(fields) }];
+  return fields.length === 0
+    ? []
+    : [{ op: 'edit', table, id: record.id, fields: Object.fromEntries(fields) }];
 };

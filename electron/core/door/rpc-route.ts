@@ -1,0 +1,22 @@
+import { Hono } from 'hono';
+import { CarrelError } from '#shared/contract/errors.ts';
+import { sendAnswer } from './answers.ts';
+import type { Dispatch } from './dispatch.ts';
+import { parseJsonBody, readTextBody } from './read-body.ts';
+
+const bodyLimit = 1_000_000;
+
+/** A plain form of a foreign page can send three content types without asking first; JSON is none of them. */
+const isJson = (contentType: string | undefined): boolean =>
+  contentType?.split(';', 1)[0]?.trim().toLowerCase() === 'application/json';
+
+const notJson = () =>
+  new CarrelError('invalid-input', 'Calls are sent as application/json.', { reason: 'not-json' });
+
+/** `POST /rpc/<feature>.<verb>`: one JSON value in, one answer out. */
+export const createRpcRoute = (dispatch: Dispatch): Hono =>
+  new Hono().post('/rpc/:method', async (context) => {
+    if (!isJson(context.req.header('content-type'))) throw notJson();
+    const input = parseJsonBody(await readTextBody(context.req.raw, bodyLimit));
+    return sendAnswer(context, await dispatch(context.req.param('method'), input));
+  });

@@ -1,0 +1,114 @@
+import { homedir } from 'node:os';
+import type { InputOf, Method, OutputOf } from '#shared/contract/contract.ts';
+import { findApp } from './app-root.ts';
+import type { Clock, CoreContext, Host, Ids, Logger } from './context.ts';
+import { openDatastore } from './datastore/open-datastore.ts';
+import { createDispatch, type Dispatch } from './door/dispatch.ts';
+import { createDoor } from './door/create-door.ts';
+import { createEvents } from './door/events.ts';
+import { toCarrelError } from './error-body.ts';
+import { createHandlers } from './handlers.ts';
+import { createJobs } from './jobs/create-jobs.ts';
+import { libraryPaths } from './library/paths.ts';
+import { createRoutes } from './routes.ts';
+import { configFolder } from './settings/config-folder.ts';
+import { openSettingsStore } from './settings/create-settings-store.ts';
+import { consoleLogger, systemClock, systemIds } from './system.ts';
+import { createUploads } from './uploads/create-uploads.ts';
+
+export type CoreOptions = {
+  /** Folder of a library that is there already; absolute. */
+  readonly libraryDir: string;
+  readonly host: Host;
+  readonly clock?: Clock | undefined;
+  readonly ids?: Ids | undefined;
+  readonly logger?: Logger | undefined;
+  /** Where the person's settings are kept; by default the system's place for them. */
+  readonly settingsDir?: string | undefined;
+  /** Folder of the built renderer. */
+  readonly assetsDir?: string | undefined;
+  /** Who edits, as the journal names them. */
+  readonly by?: string | undefined;
+  /** Parses every answer with its schema. For tests. */
+  readonly checkAnswers?: boolean | undefined;
+  /** How long an upload may say nothing, in milliseconds. */
+  readonly uploadStallTime?: number | undefined;
+};
+
+/** Calls the core within this process; rejects with a `CarrelError`. */
+export type CallCore = <M extends Method>(method: M, input: InputOf<M>) => Promise<OutputOf<M>>;
+
+/** An open library and everything that can be done with it. */
+export type Core = {
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly call: CallCore;
+  readonly context: CoreContext;
+  /** Stops long work, folds the library and unlocks it. Safe to call twice. */
+  readonly close: () => Promise<void>;
+};
+
+const createCall =
+  (dispatch: Dispatch): CallCore =>
+  async <M extends Method>(method: M, input: InputOf<M>) => {
+    const answer = await dispatch(method, input);
+    if (!answer.ok) throw toCarrelError(answer.error);
+    return answer.value as OutputOf<M>;
+  };
+
+const createContext = async (options: CoreOptions): Promise<CoreContext> => {
+  const { clock = systemClock, ids = systemIds, logger = consoleLogger, host, by = '' } = options;
+  const folder =
+    options.settingsDir ?? configFolder({ platform: process.platform, home: homedir(), env: process.env });
+  const paths = libraryPaths(options.libraryDir);
+  const events = createEvents(logger);
+  const settings = await openSettingsStore({ folder, clock, logger });
+  const datastore = await openDatastore({ paths, clock, ids, logger, by });
+  return {
+    version: findApp().version,
+    clock,
+    ids,
+    logger,
+    host,
+    paths,
+    datastore,
+    events,
+    jobs: createJobs({ clock, ids, events, logger }),
+    uploads: createUploads({ ids, stallTime: options.uploadStallTime }),
+    settings,
+  };
+};
+
+/**
+ * Opens a library and puts the core together around it: the only place where parts are chosen. Rejects with `locked`
+ * when another Carrel has the library open.
+ */
+export const openCore = async (options: CoreOptions): Promise<Core> => {
+  const context = await createContext(options);
+  const { logger, datastore, events, jobs, uploads } = context;
+  const dispatch = createDispatch(createHandlers(context), { logger, checkAnswers: options.checkAnswers });
+  const closing = new AbortController();
+  const door = createDoor(context, {
+    dispatch,
+    assetsDir: options.assetsDir,
+    routes: createRoutes(context),
+    closing: closing.signal,
+  });
+  const unsubscribe = datastore.subscribe((_change, touched) =>
+    events.publish({ type: 'changed', history: datastore.historyState(), touched: [...touched] }),
+  );
+
+  const close = async () => {
+    closing.abort();
+    await jobs.close();
+    await uploads.close();
+    await datastore.close();
+    unsubscribe();
+  };
+  let closed: Promise<void> | null = null;
+  return {
+    fetch: async (request) => door.fetch(request),
+    call: createCall(dispatch),
+    context,
+    close: () => (closed ??= close()),
+  };
+};
