@@ -4,7 +4,10 @@ import type { RecordOf, TableName, Tables } from '#shared/model/library.ts';
 import type { ImageId, PlacementId, ResourceId, TopicId } from '#shared/model/ids.ts';
 
 /** Something that was mended while opening: a message key below `recovery.` and its values. */
-export type RecoveryNote = { readonly key: string; readonly values: Readonly<Record<string, string | number>> };
+export type RecoveryNote = {
+  readonly key: string;
+  readonly values: Readonly<Record<string, string | number>>;
+};
 
 /** Reads records as they are now. What it hands out must not be written to: only ops change records. */
 export type Reader = {

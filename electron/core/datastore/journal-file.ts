@@ -1,0 +1,91 @@
+import type { FileHandle } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { syncFolder } from './atomic-write.ts';
+import { hasCode } from './failures.ts';
+
+/** What the journal needs of an open file; tests hand in one that fails. */
+export type JournalHandle = Pick<FileHandle, 'write' | 'truncate' | 'datasync' | 'close'>;
+
+/** Opens (or makes) the file at `path` for writing. */
+export type OpenJournalHandle = (path: string) => Promise<JournalHandle>;
+
+const openHandle: OpenJournalHandle = async (path) => {
+  try {
+    return await open(path, 'r+');
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error;
+    const handle = await open(path, 'wx+');
+    await syncFolder(dirname(path));
+    return handle;
+  }
+};
+
+/** The journal, open for appending. Its callers take turns: one call at a time. */
+export class JournalFile {
+  readonly #handle: JournalHandle;
+  #length: number;
+  /** True when a failed append may have left bytes behind `#length`. */
+  #dirty = false;
+
+  private constructor(handle: JournalHandle, length: number) {
+    this.#handle = handle;
+    this.#length = length;
+  }
+
+  /** Opens the journal at `path`, or makes an empty one. All that is in it is taken to be good. */
+  static async open(path: string, openWith = openHandle): Promise<JournalFile> {
+    const handle = await openWith(path);
+    return new JournalFile(handle, (await stat(path)).size);
+  }
+
+  /** Bytes in the journal. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /**
+   * Resolves when `text` is on the disk. Rejects with the system's error; then the file ends where it ended before
+   * (or is cut back to there before the next append, should even that fail now).
+   */
+  async append(text: string): Promise<void> {
+    if (this.#dirty) await this.#cut(this.#length);
+    const bytes = Buffer.from(text);
+    this.#dirty = true;
+    try {
+      await this.#writeAll(bytes);
+      await this.#handle.datasync();
+    } catch (error) {
+      await this.#cut(this.#length).catch(() => undefined);
+      throw error;
+    }
+    this.#length += bytes.length;
+    this.#dirty = false;
+  }
+
+  /** Forgets all lines. Only right once a snapshot on the disk holds them. */
+  async empty(): Promise<void> {
+    await this.#cut(0);
+  }
+
+  async close(): Promise<void> {
+    await this.#handle.close();
+  }
+
+  async #cut(length: number): Promise<void> {
+    this.#dirty = true;
+    await this.#handle.truncate(length);
+    await this.#handle.datasync();
+    this.#length = length;
+    this.#dirty = false;
+  }
+
+  async #writeAll(bytes: Buffer): Promise<void> {
+    let written = 0;
+    while (written < bytes.length) {
+      const position = this.#length + written;
+      const result = await this.#handle.write(bytes, written, bytes.length - written, position);
+      written += result.bytesWritten;
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { link, open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import { CarrelError } from '#shared/contract/errors.ts';
+import { hasCode, storageFailure } from './failures.ts';
+
+const ownerSchema = z.object({
+  pid: z.int().positive(),
+  /** When the process started; with `startMark` it tells a process from a later one with the same id. */
+  startedAt: z.string(),
+  startMark: z.string().nullable(),
+  host: z.string(),
+  /** `electron`, `browser`, `cli`: for the message. */
+  kind: z.string(),
+});
+type Owner = z.infer<typeof ownerSchema>;
+
+/** A lock that is held. Releasing twice does nothing the second time. */
+export type Lock = { readonly release: () => Promise<void> };
+
+/** How long a lock file may be unreadable (its writer has just made it) before it counts as left behind. */
+const unreadableGraceMs = 2_000;
+
+/** Field 22 of `/proc/<pid>/stat` (proc(5)), with the boot it counts from; null where there is no such file. */
+const startMarkOf = (pid: number): string | null => {
+  try {
+    const stats = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    // The second field is the program's name in parentheses, which may hold spaces.
+    const ticks = stats.slice(stats.lastIndexOf(')') + 2).split(' ')[19];
+    return ticks ? `${boot}/${ticks}` : null;
+  } catch {
+    return null;
+  }
+};
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return hasCode(error, 'EPERM');
+  }
+};
+
+const isStillRunning = (owner: Owner): boolean => {
+  if (!isAlive(owner.pid)) return false;
+  const mark = startMarkOf(owner.pid);
+  return mark === null || owner.startMark === null || mark === owner.startMark;
+};
+
+const parseOwner = (text: string): Owner | null => {
+  try {
+    return ownerSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+};
+
+const lockedBy = (owner: Owner, path: string): CarrelError =>
+  owner.host === hostname()
+    ? new CarrelError(
+        'locked',
+        `This library is open already (in ${owner.kind}, process ${owner.pid}, since ${owner.startedAt}). ` +
+          'Close it there first.',
+        { reason: 'in-use', kind: owner.kind, pid: owner.pid, startedAt: owner.startedAt },
+      )
+    : new CarrelError(
+        'locked',
+        `This library is open on another computer, ${owner.host} (since ${owner.startedAt}). Close it there first. ` +
+          `If that computer is gone for good, delete the file ${path}.`,
+        { reason: 'in-use-elsewhere', host: owner.host, startedAt: owner.startedAt, file: path },
+      );
+
+/** True when the lock at `path` with this text was left behind by a process that is gone. */
+const isStale = async (path: string, text: string): Promise<boolean> => {
+  const owner = parseOwner(text);
+  if (!owner) {
+    const { mtimeMs } = await stat(path);
+    return Date.now() - mtimeMs > unreadableGraceMs;
+  }
+  if (owner.host !== hostname() || isStillRunning(owner)) throw lockedBy(owner, path);
+  return true;
+};
+
+/** Takes a stale lock away. When somebody else was faster, their new lock is put back. */
+const removeStale = async (path: string, text: string): Promise<void> => {
+  const aside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  await rename(path, aside);
+  if ((await readFile(aside, 'utf8')) !== text) await link(aside, path).catch(() => undefined);
+  await unlink(aside);
+};
+
+/** Looks at the lock that is there. Returns when trying again makes sense; throws `locked` when somebody holds it. */
+const challenge = async (path: string): Promise<void> => {
+  try {
+    const text = await readFile(path, 'utf8');
+    if (await isStale(path, text)) await removeStale(path, text);
+    else await wait(100);
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error;
+  }
+};
+
+const create = async (path: string, text: string): Promise<boolean> => {
+  try {
+    const handle = await open(path, 'wx');
+    try {
+      await handle.writeFile(text);
+    } finally {
+      await handle.close();
+    }
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false;
+    throw storageFailure(error);
+  }
+};
+
+const release = async (path: string, text: string): Promise<void> => {
+  const present = await readFile(path, 'utf8').catch(() => null);
+  if (present === text) await unlink(path).catch(() => undefined);
+};
+
+/**
+ * Takes the library's lock for this process. Throws `locked` (reason `in-use`, or `in-use-elsewhere` with the name of
+ * the computer) when another process holds it; a lock left behind by a process that ended is taken over.
+ */
+export const acquireLock = async (path: string, kind: string): Promise<Lock> => {
+  const owner: Owner = {
+    pid: process.pid,
+    startedAt: new Date(Date.now() - process.uptime() * 1000).toISOString(),
+    startMark: startMarkOf(process.pid),
+    host: hostname(),
+    kind,
+  };
+  const text = `${JSON.stringify(owner)}\n`;
+  const deadline = Date.now() + 2 * unreadableGraceMs;
+  while (!(await create(path, text))) {
+    if (Date.now() > deadline) throw lockedBy(owner, path);
+    await challenge(path);
+  }
+  return { release: () => release(path, text) };
+};

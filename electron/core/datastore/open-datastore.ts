@@ -1,0 +1,171 @@
+import { CarrelError } from '#shared/contract/errors.ts';
+import type { Change } from '#shared/model/change.ts';
+import type { Clock, Ids, Logger } from '../context.ts';
+import type { LibraryPaths } from '../library/paths.ts';
+import { isBackupDue, takeBackup } from './backups.ts';
+import { CommitQueue } from './commit-queue.ts';
+import type { Datastore } from './datastore.ts';
+import { hasCode } from './failures.ts';
+import type { FoldLimits } from './folding.ts';
+import { defaultFoldLimits, Folding, foldNow } from './folding.ts';
+import { toHistoryState, touchedBy } from './history-stacks.ts';
+import { createImageSideFiles } from './image-side-files.ts';
+import type { OpenJournalHandle } from './journal-file.ts';
+import { JournalFile } from './journal-file.ts';
+import { LibraryState } from './library-state.ts';
+import type { LoadedLibrary } from './load-library.ts';
+import { loadLibrary } from './load-library.ts';
+import type { Lock } from './lock.ts';
+import { acquireLock } from './lock.ts';
+import type { Migration } from './migrations/migration.ts';
+import { migrations } from './migrations/migrations.ts';
+import { inverseOps } from './record-ops.ts';
+import { formatSnapshot } from './snapshot-format.ts';
+
+/** What a datastore works with. The optional ones are for tests. */
+export type DatastoreOptions = {
+  readonly paths: LibraryPaths;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly logger: Logger;
+  /** Who makes the changes: a name, or the kind of host. */
+  readonly by: string;
+  readonly migrations?: readonly Migration[];
+  readonly foldLimits?: Partial<FoldLimits>;
+  readonly openJournal?: OpenJournalHandle;
+};
+
+const nothingTo = (what: 'undo' | 'redo'): CarrelError =>
+  new CarrelError('conflict', `There is nothing to ${what}.`, { reason: `nothing-to-${what}` });
+
+const openJournalFile = async (options: DatastoreOptions, loaded: LoadedLibrary): Promise<JournalFile> => {
+  const journal = await JournalFile.open(options.paths.journal, options.openJournal);
+  if (!loaded.mustFold) return journal;
+  await foldNow(loaded.db, journal);
+  return journal;
+};
+
+/** A backup that fails must not keep a library from opening: the folder may be read-only or the disk nearly full. */
+const backUpDaily = async (
+  { paths, clock, logger }: DatastoreOptions,
+  loaded: LoadedLibrary,
+): Promise<void> => {
+  try {
+    const now = clock.now();
+    if (await isBackupDue(paths.backups, now))
+      await takeBackup(paths.backups, formatSnapshot(loaded.db.data), now);
+  } catch (error) {
+    logger.error('the daily backup was not written', error);
+  }
+};
+
+type Opened = {
+  readonly options: DatastoreOptions;
+  readonly loaded: LoadedLibrary;
+  readonly journal: JournalFile;
+  readonly lock: Lock;
+};
+
+type Listener = (change: Change, touched: readonly string[]) => void;
+
+const assemble = ({ options, loaded, journal, lock }: Opened): Datastore => {
+  const { logger } = options;
+  const { db, records } = loaded;
+  const state = new LibraryState(db.data, records, options);
+  const sideFiles = createImageSideFiles({ folder: options.paths.images, reader: records.reader, logger });
+  const listeners = new Set<Listener>();
+
+  const tell = (change: Change): void => {
+    sideFiles.follow(change);
+    const touched = touchedBy(change.ops);
+    for (const listener of listeners) {
+      try {
+        listener(change, touched);
+      } catch (error) {
+        logger.error('a listener to changes failed', error);
+      }
+    }
+  };
+
+  const queue: CommitQueue = new CommitQueue({
+    state,
+    journal,
+    onChange: tell,
+    afterFlush: (changes) => folding.afterFlush(changes),
+  });
+  const limits = { ...defaultFoldLimits, ...options.foldLimits };
+  const folding = new Folding({ db, journal, limits, logger, inTurn: (work) => queue.alone(work) });
+  const historyState = () => toHistoryState(db.data.seq, state.history);
+
+  const revert = async (kind: 'undo' | 'redo') => {
+    await queue.change(() => {
+      const change = (kind === 'undo' ? state.history.done : state.history.undone).at(-1);
+      if (!change) throw nothingTo(kind);
+      const ops = kind === 'undo' ? inverseOps(change.ops) : change.ops;
+      return { label: change.label, ops, reverts: { kind, changeId: change.id } };
+    });
+    return historyState();
+  };
+
+  const shutDown = async (): Promise<void> => {
+    folding.stop();
+    await foldNow(db, journal).catch((error: unknown) => logger.error('the journal was not folded', error));
+    await journal.close().catch((error: unknown) => logger.error('the journal was not closed', error));
+    await sideFiles.settled();
+    await lock.release();
+  };
+
+  for (const change of loaded.recovered) sideFiles.follow(change);
+  let closed: Promise<void> | undefined;
+
+  return {
+    ...records.reader,
+    recovery: loaded.notes,
+    commit: (label, build) => queue.change(() => ({ label, ops: build(records.reader) })),
+    undo: () => revert('undo'),
+    redo: () => revert('redo'),
+    historyState,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    fold: () => queue.alone(() => foldNow(db, journal)),
+    close: () => (closed ??= queue.finish(shutDown)),
+  };
+};
+
+const lockLibrary = async ({ paths, by }: DatastoreOptions): Promise<Lock> => {
+  try {
+    return await acquireLock(paths.lock, by);
+  } catch (error) {
+    const cause = error instanceof CarrelError ? error.cause : error;
+    if (!hasCode(cause, 'ENOENT', 'ENOTDIR')) throw error;
+    throw new CarrelError('not-found', `There is no Carrel library in ${paths.root}.`, {
+      reason: 'no-library',
+      place: paths.root,
+    });
+  }
+};
+
+/**
+ * Opens the library in a folder and locks it. Throws `not-found` (no library there), `locked`, `file-format` (cannot be
+ * read; details name a good backup), `unsupported` (made by a newer Carrel) or `storage`; then nothing in the folder
+ * has changed.
+ */
+export const openDatastore = async (options: DatastoreOptions): Promise<Datastore> => {
+  const { paths, clock } = options;
+  const lock = await lockLibrary(options);
+  try {
+    const loaded = await loadLibrary({
+      paths,
+      now: clock.now(),
+      migrations: options.migrations ?? migrations,
+    });
+    const journal = await openJournalFile(options, loaded);
+    await backUpDaily(options, loaded);
+    return assemble({ options, loaded, journal, lock });
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+};

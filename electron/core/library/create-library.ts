@@ -1,0 +1,75 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { CarrelError } from '#shared/contract/errors.ts';
+import type { Library } from '#shared/model/library.ts';
+import { currentFormatVersion, librarySchema } from '#shared/model/library.ts';
+import { writeFileAtomic } from '../datastore/atomic-write.ts';
+import { hasCode, storageFailure } from '../datastore/failures.ts';
+import { acquireLock } from '../datastore/lock.ts';
+import { emptyTables, formatSnapshot } from '../datastore/snapshot-format.ts';
+import type { LibraryPaths } from './paths.ts';
+
+/** What a new library is told about itself. */
+export type NewLibrary = Pick<Library, 'title' | 'language'> & Partial<Omit<Library, 'id'>>;
+
+/** Files that desktops leave in every folder: a folder with nothing else counts as empty. */
+const desktopFiles = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.directory', '.localized']);
+
+const refuseUnlessEmpty = async (paths: LibraryPaths): Promise<void> => {
+  const names = (await readdir(paths.root)).filter((name) => !desktopFiles.has(name));
+  if (names.includes(basename(paths.snapshot))) {
+    throw new CarrelError('conflict', `There is a library in ${paths.root} already. Open it instead.`, {
+      reason: 'library-exists',
+      place: paths.root,
+    });
+  }
+  if (names.length > 0) {
+    throw new CarrelError(
+      'conflict',
+      `The folder ${paths.root} holds other files (${names[0]}). Nothing was changed. Choose an empty or a new one.`,
+      { reason: 'folder-not-empty', place: paths.root, found: names[0] ?? '' },
+    );
+  }
+};
+
+const writeLibrary = async (paths: LibraryPaths, library: Library): Promise<void> => {
+  const tables = { ...emptyTables(), library: { [library.id]: library } };
+  const history = { done: [], undone: [] };
+  await mkdir(paths.images, { recursive: true });
+  await mkdir(paths.backups, { recursive: true });
+  await writeFileAtomic(
+    paths.snapshot,
+    formatSnapshot({ formatVersion: currentFormatVersion, seq: 0, tables, history }),
+  );
+};
+
+/**
+ * Makes an empty library in a folder that is new or empty. Throws `conflict` (reason `library-exists` or
+ * `folder-not-empty`) without touching what is there, `invalid-input` for a bad title or language, or `storage`.
+ */
+export const createLibrary = async (paths: LibraryPaths, about: NewLibrary): Promise<void> => {
+  const parsed = librarySchema.safeParse({ id: 'library', institution: '', textLicenseId: null, ...about });
+  if (!parsed.success) {
+    const field = parsed.error.issues[0]?.path.join('.') ?? '';
+    throw new CarrelError('invalid-input', `A library cannot have this ${field}.`, {
+      reason: 'record-not-valid',
+      field,
+    });
+  }
+  try {
+    await mkdir(paths.root, { recursive: true });
+    await refuseUnlessEmpty(paths);
+    const lock = await acquireLock(paths.lock, 'new');
+    await writeLibrary(paths, parsed.data).finally(lock.release);
+  } catch (error) {
+    if (error instanceof CarrelError) throw error;
+    if (hasCode(error, 'ENOTDIR', 'EEXIST')) {
+      throw new CarrelError('conflict', `${paths.root} is a file, not a folder.`, {
+        reason: 'folder-not-empty',
+        place: paths.root,
+        found: basename(paths.root),
+      });
+    }
+    throw storageFailure(error);
+  }
+};
