@@ -1,0 +1,8 @@
+import type { ImageId, TopicId } from '#shared/model/ids.ts';
+
+/** Address of a picture. With `width` in CSS pixels times device pixels, a derivative at least that wide. */
+export const imageAddress = (imageId: ImageId, width?: number): string =>
+  width === undefined ? `/images/${imageId}` : `/images/${imageId}?w=${width}`;
+
+/** Address of a topic's page exactly as the exporter would write it. */
+export const previewAddress = (topicId: TopicId): string => `/preview/${topicId}/`;

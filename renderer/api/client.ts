@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { contract, type InputOf, type Method, type OutputOf } from '#shared/contract/contract.ts';
+import { CarrelError, errorBodySchema } from '#shared/contract/errors.ts';
+import { ConnectionError } from './connection-error.ts';
+
+// Without this zod compiles its parsers with `new Function`, which the content security policy refuses.
+z.config({ jitless: true });
+
+/** Makes one call of the contract. Throws `CarrelError` when refused, `ConnectionError` when the core is not there. */
+export type Call = <M extends Method>(method: M, input: InputOf<M>) => Promise<OutputOf<M>>;
+
+const answerSchema = z.union([
+  z.strictObject({ ok: z.literal(true), value: z.unknown() }),
+  z.strictObject({ ok: z.literal(false), error: errorBodySchema }),
+]);
+
+const post = async (address: string, body: unknown): Promise<unknown> => {
+  try {
+    const response = await fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      credentials: 'same-origin',
+    });
+    return await response.json();
+  } catch (error) {
+    throw new ConnectionError('Carrel’s core does not answer.', { cause: error });
+  }
+};
+
+/** A client of the door at `base`. What comes back is checked against the contract before anybody sees it. */
+export const createClient = (base = ''): Call => {
+  return async (method, input) => {
+    const parsed = answerSchema.safeParse(await post(`${base}/rpc/${method}`, input));
+    if (!parsed.success)
+      throw new ConnectionError('What answered is not Carrel’s core.', { cause: parsed.error });
+    const answer = parsed.data;
+    if (!answer.ok) throw new CarrelError(answer.error.code, answer.error.message, answer.error.details);
+    return contract[method].output.parse(answer.value) as OutputOf<typeof method>;
+  };
+};

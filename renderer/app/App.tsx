@@ -1,0 +1,74 @@
+import { useEffect } from 'react';
+import { Board } from '#renderer/features/board/Board.tsx';
+import { PreviewView } from '#renderer/features/exports/PreviewView.tsx';
+import { PicturesView } from '#renderer/features/images/PicturesView.tsx';
+import { Inspector } from '#renderer/features/inspector/Inspector.tsx';
+import { SettingsView } from '#renderer/features/library/SettingsView.tsx';
+import { TrashView } from '#renderer/features/library/TrashView.tsx';
+import { Navigator } from '#renderer/features/topics/Navigator.tsx';
+import { useT } from '#renderer/i18n/use-t.ts';
+import { useShortcuts } from './actions/use-shortcuts.ts';
+import styles from './App.module.css';
+import { Dialogs } from './Dialogs.tsx';
+import { Notices } from './Notices.tsx';
+import { Pane } from './Pane.tsx';
+import { useApp } from './store/use-app.ts';
+import { TopBar } from './TopBar.tsx';
+import type { View } from './view.ts';
+
+const views: Record<View, () => React.ReactNode> = {
+  board: Board,
+  preview: PreviewView,
+  pictures: PicturesView,
+  trash: TrashView,
+  settings: SettingsView,
+};
+
+const useTheme = () => {
+  const theme = useApp((state) => state.settings.theme);
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+};
+
+const useWindowTitle = () => {
+  const t = useT();
+  const { topic, library } = useApp((state) => ({
+    topic: state.board?.topic.title,
+    library: state.session?.library.title ?? '',
+  }));
+  useEffect(() => {
+    document.title = topic ? t('app.window', { topic, library }) : library;
+  }, [t, topic, library]);
+};
+
+/** The whole window: three panes below a bar. */
+export const App = () => {
+  const t = useT();
+  const view = useApp((state) => state.view);
+  const CurrentView = views[view];
+  useShortcuts();
+  useTheme();
+  useWindowTitle();
+  return (
+    <div className={styles.app}>
+      <a className={styles.skip} href="#main">
+        {t('app.skip')}
+      </a>
+      <TopBar />
+      <div className={styles.panes}>
+        <Pane side="navigator">
+          <Navigator />
+        </Pane>
+        <main id="main" tabIndex={-1} className={styles.main}>
+          <CurrentView />
+        </main>
+        <Pane side="inspector">
+          <Inspector />
+        </Pane>
+      </div>
+      <Dialogs />
+      <Notices />
+    </div>
+  );
+};

@@ -1,0 +1,62 @@
+import { X } from 'lucide-react';
+import { useEffect } from 'react';
+import { useT } from '#renderer/i18n/use-t.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { LiveAnnouncer } from '#renderer/ui/LiveAnnouncer.tsx';
+import { noticeText } from './notice-text.ts';
+import styles from './Notices.module.css';
+import type { Notice } from './store/state.ts';
+import { useApp } from './store/use-app.ts';
+
+/** Long enough to read and to reach with the keyboard; problems stay. */
+const shownFor = 12_000;
+
+const NoticeCard = ({ notice }: { readonly notice: Notice }) => {
+  const t = useT();
+  const dismiss = useApp((state) => state.dismissNotice);
+  const { action, id, tone } = notice;
+  useEffect(() => {
+    if (tone === 'problem') return undefined;
+    const timer = setTimeout(() => dismiss(id), shownFor);
+    return () => clearTimeout(timer);
+  }, [dismiss, id, tone]);
+
+  return (
+    <li className={cx(styles.notice, tone === 'done' && styles.done, tone === 'problem' && styles.problem)}>
+      <span className={styles.text}>{noticeText(t, notice.text)}</span>
+      {action ? (
+        <Button
+          onPress={() => {
+            dismiss(id);
+            action.run();
+          }}
+        >
+          {t(action.labelKey)}
+        </Button>
+      ) : null}
+      <IconButton icon={X} label={t('notice.close')} onPress={() => dismiss(id)} />
+    </li>
+  );
+};
+
+/** What was told to the user lately, and what is said to screen readers. */
+export const Notices = () => {
+  const t = useT();
+  const { notices, announcement } = useApp(({ notices, announcement }) => ({ notices, announcement }));
+  return (
+    <>
+      <LiveAnnouncer id={announcement?.id ?? 0} text={announcement ? noticeText(t, announcement.text) : ''} />
+      {notices.length > 0 ? (
+        <section aria-label={t('notice.region')}>
+          <ol className={styles.notices}>
+            {notices.map((notice) => (
+              <NoticeCard key={notice.id} notice={notice} />
+            ))}
+          </ol>
+        </section>
+      ) : null}
+    </>
+  );
+};

@@ -1,0 +1,106 @@
+import { Menu as MenuIcon, SunMoon } from 'lucide-react';
+import { useT } from '#renderer/i18n/use-t.ts';
+import { changeLabel } from '#renderer/i18n/change-label.ts';
+import { cx } from '#renderer/ui/cx.ts';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Menu } from '#renderer/ui/Menu.tsx';
+import { ActionButton } from './actions/ActionButton.tsx';
+import { findAction } from './actions/registry.ts';
+import { SaveIndicator } from './SaveIndicator.tsx';
+import { useApp, useAppStore } from './store/use-app.ts';
+import styles from './TopBar.module.css';
+import { useIsNarrow } from './use-media.ts';
+
+const HistoryButtons = () => {
+  const t = useT();
+  const { undo, redo } = useApp((state) => state.history);
+  return (
+    <>
+      <ActionButton
+        action="history.undo"
+        {...(undo ? { label: t('history.undo-what', { change: changeLabel(t, undo.label) }) } : {})}
+      />
+      <ActionButton
+        action="history.redo"
+        {...(redo ? { label: t('history.redo-what', { change: changeLabel(t, redo.label) }) } : {})}
+      />
+    </>
+  );
+};
+
+/** A menu of registry actions. */
+const ActionMenu = ({
+  label,
+  icon,
+  ids,
+}: {
+  label: string;
+  icon: typeof SunMoon;
+  ids: readonly string[];
+}) => {
+  const t = useT();
+  const store = useAppStore();
+  const state = useApp((current) => current);
+  const entries = ids.flatMap((id) => {
+    const action = findAction(id);
+    if (!action) return [];
+    return {
+      id,
+      label: t(action.labelKey),
+      icon: action.icon,
+      shortcut: action.shortcuts?.[0],
+      isDisabled: !action.isAvailable(state),
+      run: () => void action.run(store),
+    };
+  });
+  return (
+    <Menu label={label} entries={entries}>
+      <IconButton icon={icon} label={label} />
+    </Menu>
+  );
+};
+
+const themes = ['theme.system', 'theme.light', 'theme.dark'];
+const more = ['view.preview', 'app.palette', 'app.shortcuts', ...themes];
+
+/** Library, history, the truth about saving, and what leads out of the board. */
+export const TopBar = () => {
+  const t = useT();
+  const isNarrow = useIsNarrow();
+  const { title, view, settings } = useApp((state) => ({
+    title: state.session?.library.title ?? '',
+    view: state.view,
+    settings: state.settings,
+  }));
+  return (
+    <header className={styles.bar}>
+      <div className={cx(styles.group, styles.grow)}>
+        <ActionButton
+          action="view.toggle-navigator"
+          {...(isNarrow ? {} : { isPressed: settings.navigatorOpen })}
+        />
+        <span className={styles.title}>{title}</span>
+      </div>
+      <div className={styles.group}>
+        <SaveIndicator />
+        <HistoryButtons />
+      </div>
+      <div className={styles.group}>
+        {isNarrow ? (
+          <ActionMenu label={t('app.more')} icon={MenuIcon} ids={more} />
+        ) : (
+          <>
+            <ActionButton action="app.palette" />
+            <ActionMenu label={t('theme.choose')} icon={SunMoon} ids={themes} />
+            <ActionButton action="view.preview" look="normal" isPressed={view === 'preview'} />
+          </>
+        )}
+        <ActionButton action="export.publish" look="primary" />
+        <ActionButton
+          action="view.toggle-inspector"
+          {...(isNarrow ? {} : { isPressed: settings.inspectorOpen })}
+        />
+      </div>
+    </header>
+  );
+};

@@ -1,0 +1,17 @@
+import type { AppStore } from '../store/create-store.ts';
+import { appActions } from './app-actions.ts';
+import type { Action } from './action.ts';
+
+/** Every action there is. A feature adds its own list here. */
+export const actions: readonly Action[] = [...appActions];
+
+/** The action with this id, or null. */
+export const findAction = (id: string): Action | null => actions.find((action) => action.id === id) ?? null;
+
+/** Runs an action by id, if it is there and available. Answers whether it ran. */
+export const runAction = (store: AppStore, id: string): boolean => {
+  const action = findAction(id);
+  if (!action?.isAvailable(store.getState())) return false;
+  void action.run(store);
+  return true;
+};

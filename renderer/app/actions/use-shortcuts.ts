@@ -1,0 +1,43 @@
+import { useEffect } from 'react';
+import { shortcutOf } from '#renderer/ui/shortcut.ts';
+import type { AppStore } from '../store/create-store.ts';
+import { useAppStore } from '../store/use-app.ts';
+import type { Action } from './action.ts';
+import { actions, runAction } from './registry.ts';
+
+const isWriting = (element: Element): boolean =>
+  element.closest('input:not([type="checkbox"]):not([type="radio"]), textarea, [contenteditable="true"]') !==
+  null;
+
+const hears = (action: Action, shortcut: string, target: Element): boolean => {
+  if (!action.shortcuts?.includes(shortcut)) return false;
+  if (isWriting(target) && !action.worksInText) return false;
+  return (
+    action.scope === 'everywhere' ||
+    target.closest('[data-scope]')?.getAttribute('data-scope') === action.scope
+  );
+};
+
+const onKey = (store: AppStore, event: KeyboardEvent) => {
+  if (event.isComposing || !(event.target instanceof Element)) return;
+  // In a dialog or an open menu, keys belong to it.
+  if (event.target.closest('[role="dialog"]:not([data-drawer]), [role="menu"], [role="listbox"]')) return;
+  const { target } = event;
+  const shortcut = shortcutOf(event);
+  const action = actions.find((each) => hears(each, shortcut, target));
+  if (!action) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (action.isAvailable(store.getState())) void action.run(store);
+};
+
+/** Hears every action's key, before the element that has the focus does, and the host's menu. */
+export const useShortcuts = (): void => {
+  const store = useAppStore();
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(store, event);
+    document.addEventListener('keydown', listener, { capture: true });
+    return () => document.removeEventListener('keydown', listener, { capture: true });
+  }, [store]);
+  useEffect(() => store.api.host?.onMenu((id) => runAction(store, id)), [store]);
+};

@@ -1,0 +1,12 @@
+import type { ImageId, PlacementId, ResourceId } from '#shared/model/ids.ts';
+
+/**
+ * What the inspector shows. `topic`: the settings of the topic that is open. `resource`: one resource, with the
+ * placement it was chosen by (null when it was chosen elsewhere, for example in a search). `image`: a picture and its
+ * credit. `none` only while no topic is open.
+ */
+export type Selection =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'topic' }
+  | { readonly kind: 'resource'; readonly resourceId: ResourceId; readonly placementId: PlacementId | null }
+  | { readonly kind: 'image'; readonly imageId: ImageId };

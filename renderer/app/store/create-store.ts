@@ -1,0 +1,70 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Api } from '#renderer/api/api.ts';
+import { settingsSchema } from '#shared/contract/settings.ts';
+import type { AppState } from './state.ts';
+import { createBoardSlice } from './board-slice.ts';
+import { createConnectionSlice } from './connection-slice.ts';
+import { createHistorySlice } from './history-slice.ts';
+import { createNoticesSlice } from './notices-slice.ts';
+import { createSettingsSlice } from './settings-slice.ts';
+import { createSync } from './sync.ts';
+import { createViewSlice } from './view-slice.ts';
+
+/** The interface's state: a cache of the core and what is open, chosen and said. */
+export type AppStore = StoreApi<AppState> & {
+  /** Loads what a page needs first and follows the core from then on. Answers "stop". Throws when there is no core. */
+  readonly start: () => Promise<() => void>;
+  readonly api: Api;
+};
+
+/** Makes the store over an API. It asks for nothing until it is started. */
+export const createAppStore = (api: Api): AppStore => {
+  const sync = createSync(
+    api,
+    () => store.getState(),
+    (patch) => store.setState(patch),
+  );
+  const store: StoreApi<AppState> = createStore<AppState>()((set, get) => {
+    const tools = { api, sync, get, set };
+    return {
+      session: null,
+      resourceTypes: [],
+      tree: null,
+      jobs: {},
+      revisions: {
+        library: 0,
+        topics: 0,
+        resources: 0,
+        placements: 0,
+        resourceTypes: 0,
+        images: 0,
+        trash: 0,
+      },
+      settings: settingsSchema.parse({}),
+      ...createConnectionSlice(tools),
+      ...createBoardSlice(tools),
+      ...createHistorySlice(tools),
+      ...createNoticesSlice(tools),
+      ...createSettingsSlice(tools),
+      ...createViewSlice(tools),
+    };
+  });
+
+  const start = async () => {
+    const [session, settings, tree, resourceTypes] = await Promise.all([
+      api.call('session.get', {}),
+      api.call('settings.get', {}),
+      api.call('topics.tree', {}),
+      api.call('resourceTypes.list', {}),
+    ]);
+    store.setState({ session, settings, tree, resourceTypes, history: session.history });
+    const first = tree.find((topic) => topic.id === settings.lastTopicId) ?? tree[0];
+    if (first) await store.getState().openTopic(first.id);
+    return api.follow({
+      onEvent: sync.onEvent,
+      onConnection: (connected) => store.setState({ connected }),
+    });
+  };
+
+  return Object.assign(store, { start, api });
+};

@@ -1,0 +1,120 @@
+import type { InputOf, Method, OutputOf } from '#shared/contract/contract.ts';
+import type { Job } from '#shared/contract/events.ts';
+import type { Settings } from '#shared/contract/settings.ts';
+import type { Board, HistoryState, TopicNode } from '#shared/contract/views.ts';
+import type { ChangeLabel } from '#shared/model/change.ts';
+import type { TableName } from '#shared/model/library.ts';
+import type { TopicId } from '#shared/model/ids.ts';
+import type { MessageKey, MessageValues } from '#renderer/i18n/i18n.ts';
+import type { Selection } from '../selection.ts';
+import type { DialogState, View } from '../view.ts';
+
+/** How a mutation ended. A failure has been told to the user already, unless it was asked to be quiet. */
+export type Outcome<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: unknown };
+
+/** Truth about the disk: `saving` while a call that changes something is out, `problem` when the core is gone. */
+export type SaveState = 'saved' | 'saving' | 'problem';
+
+export type ConnectionSlice = {
+  /** False while the event stream is broken. True before the first attempt has failed. */
+  readonly connected: boolean;
+  /** Calls that change something and are not answered yet. */
+  readonly pending: number;
+  /**
+   * Makes a call that changes something, and waits until what the page shows has caught up with it, so that focus and
+   * selection can go to what is new. Never throws.
+   */
+  readonly mutate: <M extends Method>(
+    method: M,
+    input: InputOf<M>,
+    options?: { readonly quiet?: boolean },
+  ) => Promise<Outcome<OutputOf<M>>>;
+  /** Asks again for all that is shown. */
+  readonly reload: () => Promise<void>;
+};
+
+export type SessionSlice = {
+  readonly session: OutputOf<'session.get'> | null;
+  readonly resourceTypes: OutputOf<'resourceTypes.list'>;
+};
+
+export type TopicsSlice = {
+  /** Depth first, siblings in order; null until loaded. */
+  readonly tree: readonly TopicNode[] | null;
+};
+
+export type BoardSlice = {
+  readonly topicId: TopicId | null;
+  readonly board: Board | null;
+  /** Opens a topic's board, selects its settings and remembers it. Null closes the board. */
+  readonly openTopic: (topicId: TopicId | null) => Promise<void>;
+};
+
+export type SelectionSlice = {
+  readonly selection: Selection;
+  readonly select: (selection: Selection) => void;
+};
+
+export type HistorySlice = {
+  readonly history: HistoryState;
+  readonly undo: () => Promise<void>;
+  readonly redo: () => Promise<void>;
+};
+
+export type JobsSlice = { readonly jobs: Readonly<Record<string, Job>> };
+
+/** Something to tell the user, shown in a corner and spoken. `problem` stays until it is closed. */
+export type Notice = {
+  readonly id: number;
+  readonly tone: 'info' | 'done' | 'problem';
+  readonly text: NoticeText;
+  readonly action?: { readonly labelKey: MessageKey; readonly run: () => void };
+};
+/** A message, a message about a change (its label becomes `{change}`), or an error to be worded. */
+export type NoticeText =
+  | { readonly key: MessageKey; readonly values?: MessageValues }
+  | { readonly key: MessageKey; readonly label: ChangeLabel }
+  | { readonly error: unknown };
+
+export type NoticesSlice = {
+  readonly notices: readonly Notice[];
+  readonly notify: (notice: Omit<Notice, 'id'>) => void;
+  readonly dismissNotice: (id: number) => void;
+  /** The last thing said to screen readers; the id makes saying the same again a new message. */
+  readonly announcement: { readonly id: number; readonly text: NoticeText } | null;
+  readonly announce: (key: MessageKey, values?: MessageValues) => void;
+  readonly announceChange: (key: MessageKey, label: ChangeLabel) => void;
+};
+
+export type SettingsSlice = {
+  readonly settings: Settings;
+  readonly changeSettings: (patch: Partial<Settings>) => Promise<void>;
+};
+
+export type ViewSlice = {
+  readonly view: View;
+  readonly showView: (view: View) => void;
+  readonly dialog: DialogState | null;
+  readonly openDialog: (dialog: DialogState | null) => void;
+  /** Which pane is out as a drawer, in a narrow window. */
+  readonly drawer: 'navigator' | 'inspector' | null;
+  readonly openDrawer: (drawer: 'navigator' | 'inspector' | null) => void;
+};
+
+export type SyncSlice = {
+  /** Counts up for a table whenever one of its records changed: what queries outside the store depend on. */
+  readonly revisions: Readonly<Record<TableName, number>>;
+};
+
+export type AppState = ConnectionSlice &
+  SessionSlice &
+  TopicsSlice &
+  BoardSlice &
+  SelectionSlice &
+  HistorySlice &
+  JobsSlice &
+  NoticesSlice &
+  SettingsSlice &
+  ViewSlice &
+  SyncSlice;

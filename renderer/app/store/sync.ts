@@ -1,0 +1,98 @@
+import type { Api } from '#renderer/api/api.ts';
+import type { CoreEvent } from '#shared/contract/events.ts';
+import type { HistoryState } from '#shared/contract/views.ts';
+import { tableSchemas, type TableName } from '#shared/model/library.ts';
+import type { AppState } from './state.ts';
+
+type Get = () => AppState;
+type Set = (patch: Partial<AppState>) => void;
+
+const allTables = Object.keys(tableSchemas) as TableName[];
+
+const tablesOf = (touched: readonly string[]): TableName[] =>
+  allTables.filter((table) => touched.some((name) => name.startsWith(`${table}/`)));
+
+const bump = (revisions: AppState['revisions'], tables: readonly TableName[]): AppState['revisions'] => ({
+  ...revisions,
+  ...Object.fromEntries(tables.map((table) => [table, revisions[table] + 1])),
+});
+
+/** Keeps what the page holds in step with the core. */
+export type Sync = {
+  /** Fetches what these tables feed (default: everything). Calls while one is running are joined into one more. */
+  readonly refresh: (tables?: readonly TableName[]) => Promise<void>;
+  /** Resolves when the page is at least as new as the core was when this was called. */
+  readonly catchUp: (known?: HistoryState) => Promise<void>;
+  readonly onEvent: (event: CoreEvent) => void;
+};
+
+/** The few queries behind the store, and when each has to be asked again. */
+export const createSync = (api: Api, get: Get, set: Set): Sync => {
+  let wanted = new Set<TableName>();
+  let running: Promise<void> | null = null;
+
+  const fetchBoard = async () => {
+    const { topicId } = get();
+    if (topicId === null) return;
+    const board = await api.call('topics.board', { topicId }).catch(() => null);
+    if (get().topicId !== topicId) return;
+    if (board) set({ board });
+    else await get().openTopic(null);
+  };
+
+  const needs: readonly { readonly tables: readonly TableName[]; readonly fetch: () => Promise<void> }[] = [
+    { tables: ['topics', 'placements'], fetch: async () => set({ tree: await api.call('topics.tree', {}) }) },
+    { tables: ['topics', 'placements', 'resources', 'images'], fetch: fetchBoard },
+    {
+      tables: ['resourceTypes'],
+      fetch: async () => set({ resourceTypes: await api.call('resourceTypes.list', {}) }),
+    },
+    {
+      tables: ['library', 'trash', 'images', 'topics', 'resources'],
+      fetch: async () => set({ session: await api.call('session.get', {}) }),
+    },
+  ];
+
+  const run = async () => {
+    while (wanted.size > 0) {
+      const tables = [...wanted];
+      wanted = new Set();
+      await Promise.all(
+        needs
+          .filter((need) => need.tables.some((table) => tables.includes(table)))
+          .map((need) => need.fetch()),
+      );
+      set({ revisions: bump(get().revisions, tables) });
+    }
+  };
+
+  const refresh: Sync['refresh'] = async (tables = allTables) => {
+    for (const table of tables) wanted.add(table);
+    running ??= run().finally(() => {
+      running = null;
+    });
+    await running;
+  };
+
+  const moveTo = async (history: HistoryState, tables?: readonly TableName[]) => {
+    const { seq } = get().history;
+    if (history.seq === seq) return void (await running);
+    const missedSome = history.seq !== seq + 1;
+    set({ history });
+    await refresh(missedSome ? allTables : tables);
+  };
+
+  return {
+    refresh,
+    catchUp: async (known) => moveTo(known ?? (await api.call('history.state', {}))),
+    onEvent: (event) => {
+      if (event.type === 'job') set({ jobs: { ...get().jobs, [event.job.id]: event.job } });
+      else if (event.type === 'settings')
+        void api.call('settings.get', {}).then((settings) => set({ settings }));
+      else
+        void moveTo(event.history, event.type === 'changed' ? tablesOf(event.touched) : allTables).catch(
+          () => {},
+        );
+    },
+  };
+};

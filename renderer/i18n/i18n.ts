@@ -1,0 +1,27 @@
+import i18next, { type i18n as I18n, type ParseKeys, type TFunction } from 'i18next';
+import ICU from 'i18next-icu';
+import { initReactI18next } from 'react-i18next';
+import messages from '#shared/i18n/en.json';
+
+/** A key of `shared/i18n/en.json`, with dots: `board.add-section`. */
+export type MessageKey = ParseKeys;
+/** What a message's placeholders are filled with. */
+export type MessageValues = Readonly<Record<string, string | number>>;
+/** Words a message. */
+export type Translate = TFunction;
+
+/** The messages of one language, ready to use at once. */
+export const createI18n = (language = 'en'): I18n => {
+  const instance = i18next.createInstance();
+  void instance
+    .use(ICU)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      fallbackLng: 'en',
+      resources: { en: { translation: messages } },
+      interpolation: { escapeValue: false },
+      initAsync: false,
+    });
+  return instance;
+};
