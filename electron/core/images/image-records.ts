@@ -1,0 +1,91 @@
+import type { ParsedInputOf } from '#shared/contract/contract.ts';
+import type { ImageDetail } from '#shared/contract/views.ts';
+import type { Op } from '#shared/model/change.ts';
+import type { Credit, CreditField } from '#shared/model/credit.ts';
+import type { Instant } from '#shared/model/dates.ts';
+import { creditFieldSchema } from '#shared/model/credit.ts';
+import type { ImageId, TrashId } from '#shared/model/ids.ts';
+import { imageSchema, type Image } from '#shared/model/image.ts';
+import type { Reader } from '../datastore/datastore.ts';
+import { deleteOp, editOps, putOp } from '../datastore/ops.ts';
+
+export type ImageUse = NonNullable<ParsedInputOf<'images.add'>['use']>;
+type Patch = ParsedInputOf<'images.update'>['patch'];
+
+const topicsWithHero = ({ tables }: Reader, imageId: ImageId) =>
+  Object.values(tables.topics).filter(({ hero }) => hero?.imageId === imageId);
+
+/** Every place a picture stands in. */
+export const usesOf = (reader: Reader, imageId: ImageId): ImageDetail['usedBy'] => [
+  ...topicsWithHero(reader, imageId).map(({ id, title }) => ({ kind: 'hero' as const, topicId: id, title })),
+  ...[...reader.resourcesWithImage(imageId)].sort().map((id) => ({
+    kind: 'resource' as const,
+    resourceId: id,
+    title: reader.require('resources', id).title,
+  })),
+];
+
+/** Puts a picture in its place; the one that was there stays in the library. */
+export const useOps = (reader: Reader, use: ImageUse, imageId: ImageId, now: Instant): Op[] => {
+  if (use.kind === 'resource') {
+    const resource = reader.require('resources', use.resourceId);
+    return resource.imageId === imageId ? [] : editOps('resources', resource, { imageId, updatedAt: now });
+  }
+  const topic = reader.require('topics', use.topicId);
+  return topic.hero?.imageId === imageId
+    ? []
+    : editOps('topics', topic, { hero: { imageId, focalPoint: null }, updatedAt: now });
+};
+
+/** A picture of these bytes that lies in the trash, with the ops that take it out as it was. */
+export const fromTrash = ({ tables }: Reader, imageId: ImageId): { image: Image; ops: Op[] } | null => {
+  for (const entry of Object.values(tables.trash)) {
+    const kept = entry.records.find(({ table, id }) => table === 'images' && id === imageId);
+    const image = imageSchema.safeParse(kept?.record);
+    if (!kept || !image.success) continue;
+    const rest = entry.records.filter((record) => record !== kept);
+    const leave = rest.length === 0 ? [deleteOp('trash', entry)] : editOps('trash', entry, { records: rest });
+    return { image: image.data, ops: [putOp('images', image.data), ...leave] };
+  }
+  return null;
+};
+
+/** Lets every place go of a picture and moves it to the trash. */
+export const removalOps = (reader: Reader, image: Image, trashId: string, now: Instant): Op[] => [
+  ...topicsWithHero(reader, image.id).flatMap((topic) =>
+    editOps('topics', topic, { hero: null, updatedAt: now }),
+  ),
+  ...[...reader.resourcesWithImage(image.id)].flatMap((id) =>
+    editOps('resources', reader.require('resources', id), { imageId: null, updatedAt: now }),
+  ),
+  deleteOp('images', image),
+  putOp('trash', {
+    id: trashId as TrashId,
+    kind: 'image',
+    title: nameOf(image),
+    place: usesOf(reader, image.id).map(({ title }) => title),
+    deletedAt: now,
+    records: [{ table: 'images', id: image.id, record: structuredClone(image) }],
+  }),
+];
+
+/** What a picture is called in lists and in the history. */
+export const nameOf = ({ credit, fileName }: Image): string => (credit.title || fileName).slice(0, 200);
+
+const isCreditField = (name: string): name is CreditField => creditFieldSchema.safeParse(name).success;
+
+/** The credit with some fields replaced. What was set by hand loses its origin: the file no longer vouches for it. */
+export const patchCredit = (credit: Credit, patch: NonNullable<Patch['credit']>): Credit => {
+  const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+  const changed = Object.keys(given).filter((name) => isCreditField(name) && given[name] !== credit[name]);
+  const kept = Object.fromEntries(Object.entries(credit.origins).filter(([name]) => !changed.includes(name)));
+  return { ...credit, ...(given as Partial<Credit>), origins: { ...kept, ...patch.origins } };
+};
+
+/** The ops for `images.update`. */
+export const updateOps = (image: Image, { alt, decorative, credit }: Patch): Op[] =>
+  editOps('images', image, {
+    ...(alt === undefined ? {} : { alt }),
+    ...(decorative === undefined ? {} : { decorative }),
+    ...(credit === undefined ? {} : { credit: patchCredit(image.credit, credit) }),
+  });

@@ -1,0 +1,66 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { Hono } from 'hono';
+import { imageIdSchema } from '#shared/model/ids.ts';
+import type { Image } from '#shared/model/image.ts';
+import type { CoreContext } from '../context.ts';
+import { createDerivatives, derivativeWidths, type Derivatives } from './derivatives.ts';
+import { originalPath } from './store-original.ts';
+
+type File = { readonly path: string; readonly mediaType: string };
+
+/** The next width that is made; asking for odd ones must not fill the cache. */
+const offeredWidth = (asked: number): number =>
+  derivativeWidths.find((width) => width >= asked) ?? derivativeWidths[derivativeWidths.length - 1] ?? asked;
+
+const widthOf = (query: string | undefined): number | null =>
+  query !== undefined && /^[1-9]\d{0,5}$/.test(query) ? offeredWidth(Number(query)) : null;
+
+/** No browser shows TIFF, so its "original" is a large derivative; a drawing is sharp in any size as it is. */
+const fileFor = async (
+  context: CoreContext,
+  derivatives: Derivatives,
+  image: Image,
+  width: number | null,
+): Promise<File> => {
+  const asked = width ?? (image.mediaType === 'image/tiff' ? offeredWidth(image.width) : null);
+  return asked === null || image.mediaType === 'image/svg+xml'
+    ? { path: originalPath(context.paths.images, image), mediaType: image.mediaType }
+    : derivatives.derive(image, { width: asked, format: 'webp' });
+};
+
+const headersFor = (mediaType: string, bytes: number): Record<string, string> => ({
+  'content-type': mediaType,
+  'content-length': String(bytes),
+  // An address names one content for ever: the id is its hash.
+  'cache-control': 'private, max-age=31536000, immutable',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
+});
+
+const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+/** `GET /images/<id>` gives an original, `?w=640` a copy of at most that width (rounded up to one we make). */
+export const createImageRoute = (context: CoreContext): Hono => {
+  const derivatives = createDerivatives(context);
+  const route = new Hono();
+  route.get('/images/:id', async (request) => {
+    const id = imageIdSchema.safeParse(request.req.param('id'));
+    const image = id.success ? context.datastore.tables.images[id.data] : undefined;
+    if (!image) return request.text('There is no such picture.', 404);
+    try {
+      const file = await fileFor(context, derivatives, image, widthOf(request.req.query('w')));
+      const { size } = await stat(file.path);
+      const body = Readable.toWeb(createReadStream(file.path)) as ReadableStream<Uint8Array>;
+      return new Response(body, { headers: headersFor(file.mediaType, size) });
+    } catch (error) {
+      context.logger.error('a picture could not be served', error);
+      return isMissing(error)
+        ? request.text('The file of this picture is missing from the library.', 404)
+        : request.text('This picture could not be prepared.', 500);
+    }
+  });
+  return route;
+};

@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts';
+import type { ImageId } from '#shared/model/ids.ts';
+import type { Image } from '#shared/model/image.ts';
+import type { CoreContext } from '../context.ts';
+import type { Reader } from '../datastore/datastore.ts';
+import { putOp } from '../datastore/ops.ts';
+import { fromTrash, nameOf, removalOps, updateOps, useOps, usesOf, type ImageUse } from './image-records.ts';
+import { takeIn } from './intake.ts';
+import { createLimiter } from './limit-concurrency.ts';
+import { readEmbedded } from './read-embedded.ts';
+import { originalPath, storeOriginal } from './store-original.ts';
+import { toEmbeddedFields } from './to-credit.ts';
+
+/** A picture on its way into the library. `fileName` is for people; `foundAt` is the page it was dragged from. */
+export type NewImage = {
+  readonly bytes: Buffer;
+  readonly fileName: string;
+  readonly foundAt: string | null;
+  readonly use: ImageUse | null;
+};
+
+/** What other features may ask of the pictures of an open library. */
+export type ImageService = {
+  /** Checks, stores and records a picture, and puts it to use, in one change. Refuses with a reason. */
+  readonly add: (input: NewImage) => Promise<OutputOf<'images.add'>>;
+  readonly get: (imageId: ImageId) => OutputOf<'images.get'>;
+  readonly list: (input: ParsedInputOf<'images.list'>) => OutputOf<'images.list'>;
+  readonly embedded: (imageId: ImageId) => Promise<OutputOf<'images.embedded'>>;
+  readonly update: (input: ParsedInputOf<'images.update'>) => Promise<void>;
+  readonly remove: (imageId: ImageId) => Promise<void>;
+  /** The original's path. Only to be read. */
+  readonly originalPath: (image: Image) => string;
+};
+
+type Placed = { readonly image: Image; readonly existing: boolean };
+
+/** What becomes of new bytes: the record that is there, or was thrown away, or a new one. */
+const placeOps = (reader: Reader, fresh: Image) => {
+  const present = reader.tables.images[fresh.id];
+  if (present) return { image: present, existing: true, ops: [] };
+  const thrownAway = fromTrash(reader, fresh.id);
+  if (thrownAway) return { ...thrownAway, existing: true };
+  return { image: fresh, existing: false, ops: [putOp('images', fresh)] };
+};
+
+const newestFirst = (a: Image, b: Image) => b.addedAt.localeCompare(a.addedAt) || a.id.localeCompare(b.id);
+
+/** The pictures of the library in `context`. */
+export const createImageService = (context: CoreContext): ImageService => {
+  const { clock, datastore, ids, paths } = context;
+  const twoAtATime = createLimiter(2);
+
+  const record = async (fresh: Image, use: ImageUse | null): Promise<Placed> => {
+    let placed: Placed = { image: fresh, existing: false };
+    await datastore.commit({ key: 'image.add', values: { title: nameOf(fresh) } }, (reader) => {
+      const { ops, ...result } = placeOps(reader, fresh);
+      placed = result;
+      return [...ops, ...(use ? useOps(reader, use, fresh.id, clock.now()) : [])];
+    });
+    return placed;
+  };
+
+  return {
+    add: async ({ bytes, fileName, foundAt, use }) => {
+      const intake = await twoAtATime(() => takeIn(bytes, fileName, foundAt));
+      const fresh: Image = { ...intake.image, addedAt: clock.now() };
+      await storeOriginal(paths.images, fresh, intake.bytes);
+      return record(fresh, use);
+    },
+    get: (imageId) => ({
+      image: datastore.require('images', imageId),
+      usedBy: usesOf(datastore, imageId),
+    }),
+    list: ({ offset, limit }) => {
+      const all = Object.values(datastore.tables.images).sort(newestFirst);
+      return { total: all.length, items: all.slice(offset, offset + limit) };
+    },
+    embedded: async (imageId) => {
+      const image = datastore.require('images', imageId);
+      const bytes = await readFile(originalPath(paths.images, image));
+      const fields = toEmbeddedFields(await readEmbedded(bytes, image.mediaType));
+      return fields.map(({ field, found }) => ({ field, chosen: found[0]?.value ?? '', found: [...found] }));
+    },
+    update: async ({ imageId, patch }) => {
+      const title = nameOf(datastore.require('images', imageId));
+      const key = patch.credit === undefined ? 'image.describe' : 'image.credit';
+      await datastore.commit({ key, values: { title } }, (reader) =>
+        updateOps(reader.require('images', imageId), patch),
+      );
+    },
+    remove: async (imageId) => {
+      const title = nameOf(datastore.require('images', imageId));
+      await datastore.commit({ key: 'image.remove', values: { title } }, (reader) =>
+        removalOps(reader, reader.require('images', imageId), ids.next(), clock.now()),
+      );
+    },
+    originalPath: (image) => originalPath(paths.images, image),
+  };
+};
