@@ -27,7 +27,7 @@ export type CoreOptions = {
   readonly settingsDir?: string | undefined;
   /** Folder of the built renderer. */
   readonly assetsDir?: string | undefined;
-  /** Who edits, as the journal names them. */
+  /** Who edits, as the journal names them; by default the kind of host. */
   readonly by?: string | undefined;
   /** Parses every answer with its schema. For tests. */
   readonly checkAnswers?: boolean | undefined;
@@ -56,13 +56,13 @@ const createCall =
   };
 
 const createContext = async (options: CoreOptions): Promise<CoreContext> => {
-  const { clock = systemClock, ids = systemIds, logger = consoleLogger, host, by = '' } = options;
+  const { clock = systemClock, ids = systemIds, logger = consoleLogger, host } = options;
   const folder =
     options.settingsDir ?? configFolder({ platform: process.platform, home: homedir(), env: process.env });
   const paths = libraryPaths(options.libraryDir);
   const events = createEvents(logger);
   const settings = await openSettingsStore({ folder, clock, logger });
-  const datastore = await openDatastore({ paths, clock, ids, logger, by });
+  const datastore = await openDatastore({ paths, clock, ids, logger, by: options.by ?? host.name });
   return {
     version: findApp().version,
     clock,
@@ -106,7 +106,7 @@ export const openCore = async (options: CoreOptions): Promise<Core> => {
   };
   let closed: Promise<void> | null = null;
   return {
-    fetch: async (request) => door.fetch(request),
+    fetch: door,
     call: createCall(dispatch),
     context,
     close: () => (closed ??= close()),

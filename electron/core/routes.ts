@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { CoreContext } from './context.ts';
+import { createImageRoute } from './images/image-route.ts';
 
 /** Routes of the features that send files rather than answers. */
-export const createRoutes = (_context: CoreContext): Hono[] => [];
+export const createRoutes = (context: CoreContext): Hono[] => [createImageRoute(context)];

@@ -1,3 +1,4 @@
+import { format } from 'node:util';
 import { v7 } from 'uuid';
 import { instantSchema } from '#shared/model/dates.ts';
 import type { Clock, Ids, Logger } from './context.ts';
@@ -8,8 +9,10 @@ export const systemClock: Clock = { now: () => instantSchema.parse(new Date().to
 /** UUID version 7, ordered even within a millisecond. */
 export const systemIds: Ids = { next: () => v7() };
 
-/** Writes to the terminal, errors with their stacks: for hosts that have one. */
+const print = (...parts: unknown[]) => process.stderr.write(`${format(...parts)}\n`);
+
+/** Writes to standard error, failures with their stacks: for whoever looks after the machine. */
 export const consoleLogger: Logger = {
-  info: (message, details) => console.info(message, ...(details === undefined ? [] : [details])),
-  error: (message, error) => console.error(message, error),
+  info: (message, details) => void print(message, ...(details === undefined ? [] : [details])),
+  error: (message, error) => void print(message, error),
 };

@@ -21,16 +21,25 @@ export type DoorOptions = {
   readonly keepAlive?: number | undefined;
 };
 
-const served = new Set(['GET', 'HEAD', 'POST', 'PUT']);
+const served = new Set(['GET', 'POST', 'PUT']);
 
-/** The core's only door, as a web-standard handler. Who may knock is the host's business. */
-export const createDoor = (context: CoreContext, options: DoorOptions): Hono => {
+export type Door = (request: Request) => Promise<Response>;
+
+/** HEAD is GET without the body. Routes do not know of it: a body that nobody reads would keep its file open. */
+const answerHead = async (door: Hono, request: Request): Promise<Response> => {
+  const get = new Request(request.url, { headers: [...request.headers], signal: request.signal });
+  const { status, headers, body } = await door.fetch(get);
+  await body?.cancel();
+  return new Response(null, { status, headers });
+};
+
+const createApp = (context: CoreContext, options: DoorOptions): Hono => {
   const { dispatch, assetsDir, routes, closing, keepAlive } = options;
   const door = new Hono();
   door.use(securityHeaders);
   door.use(async (request, next) => {
     if (served.has(request.req.raw.method)) return next();
-    return request.text('This method is not served here.', 405, { allow: [...served].join(', ') });
+    return request.text('This method is not served here.', 405, { allow: ['HEAD', ...served].join(', ') });
   });
   door.route('/', createRpcRoute(dispatch));
   door.route('/', createEventsRoute(context, { closing, keepAlive }));
@@ -46,4 +55,10 @@ export const createDoor = (context: CoreContext, options: DoorOptions): Hono => 
   );
   door.onError((error, request) => sendError(request, toErrorBody(error, context.logger)));
   return door;
+};
+
+/** The core's only door, as a web-standard handler. Who may knock is the host's business. */
+export const createDoor = (context: CoreContext, options: DoorOptions): Door => {
+  const app = createApp(context, options);
+  return async (request) => (request.method === 'HEAD' ? answerHead(app, request) : app.fetch(request));
 };

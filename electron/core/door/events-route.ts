@@ -53,8 +53,6 @@ const openStream = ({ events, datastore }: Needs, stop: AbortSignal, keepAlive: 
 export const createEventsRoute = (needs: Needs, { closing, keepAlive = 15_000 }: Options): Hono =>
   new Hono().get('/events', (context) => {
     const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store' };
-    // A HEAD request comes here too; its body would never be read, nor cancelled.
-    if (context.req.raw.method === 'HEAD') return new Response(null, { headers });
     const stop = AbortSignal.any([closing, context.req.raw.signal]);
     return new Response(openStream(needs, stop, keepAlive), { headers });
   });

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { createLibrary } from '#core/library/create-library.ts';
+import { libraryPaths } from '#core/library/paths.ts';
+import { openCore, type Core } from '#core/open-core.ts';
+import type { Host } from '#core/context.ts';
+import { systemIds } from '#core/system.ts';
+import { fakeClock, type FakeClock } from './fake-clock.ts';
+import { memoryLogger, type MemoryLogger } from './memory-logger.ts';
+import { makeTemporaryFolder, removeFolder } from './temporary-folder.ts';
+
+export type TestCore = Core & {
+  readonly core: Core;
+  /** The library's folder. */
+  readonly dir: string;
+  readonly clock: FakeClock;
+  readonly logger: MemoryLogger;
+  /** Closes the core and removes its folder. */
+  readonly close: () => Promise<void>;
+};
+
+type Options = {
+  /** A library that is there already; it is not removed. By default a new empty one. */
+  readonly dir?: string;
+  readonly assetsDir?: string;
+  readonly host?: Partial<Host>;
+  readonly uploadStallTime?: number;
+};
+
+/** A host that can do nothing, as the core's tests need it. */
+export const testHost: Host = {
+  name: 'test',
+  capabilities: { saveDialog: false, openLibrary: false, revealFile: false, nativeMenu: false },
+  destination: () => null,
+  revealTicket: () => null,
+};
+
+/** A real core on a real library in a temporary folder, with a clock that stands still. Every answer is checked. */
+export const openTestCore = async (options: Options = {}): Promise<TestCore> => {
+  const root = await makeTemporaryFolder();
+  const dir = options.dir ?? join(root, 'library');
+  const clock = fakeClock();
+  const logger = memoryLogger();
+  if (options.dir === undefined)
+    await createLibrary(libraryPaths(dir), { title: 'Test library', language: 'en' });
+  const core = await openCore({
+    libraryDir: dir,
+    host: { ...testHost, ...options.host },
+    clock,
+    ids: systemIds,
+    logger,
+    settingsDir: join(root, 'settings'),
+    assetsDir: options.assetsDir,
+    uploadStallTime: options.uploadStallTime,
+    by: 'tester',
+    checkAnswers: true,
+  });
+  const close = async () => {
+    await core.close();
+    await removeFolder(root);
+  };
+  return { ...core, core, dir, clock, logger, close };
+};
