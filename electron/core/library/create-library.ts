@@ -1,7 +1,7 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { CarrelError } from '#shared/contract/errors.ts';
-import type { Library } from '#shared/model/library.ts';
+import type { Library, Tables } from '#shared/model/library.ts';
 import { currentFormatVersion, librarySchema } from '#shared/model/library.ts';
 import { writeFileAtomic } from '../datastore/atomic-write.ts';
 import { hasCode, storageFailure } from '../datastore/failures.ts';
@@ -32,8 +32,12 @@ const refuseUnlessEmpty = async (paths: LibraryPaths): Promise<void> => {
   }
 };
 
-const writeLibrary = async (paths: LibraryPaths, library: Library): Promise<void> => {
-  const tables = { ...emptyTables(), library: { [library.id]: library } };
+const writeLibrary = async (
+  paths: LibraryPaths,
+  library: Library,
+  records: Partial<Tables>,
+): Promise<void> => {
+  const tables = { ...emptyTables(), ...records, library: { [library.id]: library } };
   const history = { done: [], undone: [] };
   await mkdir(paths.images, { recursive: true });
   await mkdir(paths.backups, { recursive: true });
@@ -44,10 +48,14 @@ const writeLibrary = async (paths: LibraryPaths, library: Library): Promise<void
 };
 
 /**
- * Makes an empty library in a folder that is new or empty. Throws `conflict` (reason `library-exists` or
+ * Makes a library in a folder that is new or empty, holding `records` if there are any. Throws `conflict` (reason `library-exists` or
  * `folder-not-empty`) without touching what is there, `invalid-input` for a bad title or language, or `storage`.
  */
-export const createLibrary = async (paths: LibraryPaths, about: NewLibrary): Promise<void> => {
+export const createLibrary = async (
+  paths: LibraryPaths,
+  about: NewLibrary,
+  records: Partial<Tables> = {},
+): Promise<void> => {
   const parsed = librarySchema.safeParse({ id: 'library', institution: '', textLicenseId: null, ...about });
   if (!parsed.success) {
     const field = parsed.error.issues[0]?.path.join('.') ?? '';
@@ -60,7 +68,7 @@ export const createLibrary = async (paths: LibraryPaths, about: NewLibrary): Pro
     await mkdir(paths.root, { recursive: true });
     await refuseUnlessEmpty(paths);
     const lock = await acquireLock(paths.lock, 'new');
-    await writeLibrary(paths, parsed.data).finally(lock.release);
+    await writeLibrary(paths, parsed.data, records).finally(lock.release);
   } catch (error) {
     if (error instanceof CarrelError) throw error;
     if (hasCode(error, 'ENOTDIR', 'EEXIST')) {

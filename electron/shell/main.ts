@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, dialog, session, type BrowserWindow } from 'electron';
+import type { Host } from '#core/context.ts';
+import { findApp } from '#core/app-root.ts';
+import { createSampleLibrary } from '#core/library/sample-library.ts';
+import { openCore, type Core } from '#core/open-core.ts';
+import { CarrelError } from '#shared/contract/errors.ts';
+import { registerAppScheme, serveApp } from './app-scheme.ts';
+import { channels } from './channels.ts';
+import { answerPreload } from './dialogs.ts';
+import { guardNavigation, guardSession } from './guards.ts';
+import { createLabel } from './label.ts';
+import { libraryFromArguments, readLastLibrary, writeLastLibrary } from './library-choice.ts';
+import { installMenu } from './menu.ts';
+import { createTickets } from './tickets.ts';
+import { openWindow } from './window.ts';
+
+const label = createLabel();
+const tickets = createTickets();
+let window: BrowserWindow | null = null;
+let core: Core | null = null;
+
+const host: Host = {
+  name: 'electron',
+  capabilities: { saveDialog: true, openLibrary: true, revealFile: true, nativeMenu: true },
+  destination: (ticket) => tickets.place(ticket),
+  revealTicket: (path) => tickets.issue({ kind: 'file', path }),
+};
+
+const openLibraryAt = async (libraryDir: string): Promise<Core> => {
+  if (!existsSync(libraryDir)) await createSampleLibrary(libraryDir);
+  const opened = await openCore({ libraryDir, host, assetsDir: join(findApp().root, 'out', 'renderer') });
+  writeLastLibrary(app.getPath('userData'), libraryDir);
+  return opened;
+};
+
+const explain = (error: unknown): void => {
+  const known = error instanceof CarrelError;
+  if (!known) console.error(error);
+  dialog.showErrorBox(label('dialog.cannot-open'), known ? error.message : label('dialog.unexpected'));
+};
+
+/** Opens another library first and lets go of the present one only when that worked. */
+const chooseLibrary = async (): Promise<void> => {
+  if (!window) return;
+  const answer = await dialog.showOpenDialog(window, {
+    title: label('dialog.open-library'),
+    properties: ['openDirectory'],
+  });
+  const libraryDir = answer.filePaths[0];
+  if (answer.canceled || !libraryDir) return;
+  try {
+    const next = await openLibraryAt(libraryDir);
+    const previous = core;
+    core = next;
+    await window.loadURL(window.webContents.getURL());
+    await previous?.close();
+  } catch (error) {
+    explain(error);
+  }
+};
+
+const start = async (): Promise<void> => {
+  const userData = app.getPath('userData');
+  const libraryDir =
+    libraryFromArguments(process.argv) ??
+    readLastLibrary(userData) ??
+    join(app.getPath('documents'), 'Carrel');
+  core = await openLibraryAt(libraryDir);
+  serveApp(session.defaultSession, (request) =>
+    core ? core.fetch(request) : Promise.resolve(new Response(null, { status: 503 })),
+  );
+  guardSession(session.defaultSession);
+  answerPreload({ window: () => window, tickets, label, openLibrary: chooseLibrary });
+  installMenu({
+    label,
+    runAction: (actionId) => window?.webContents.send(channels.menu, actionId),
+    openLibrary: () => void chooseLibrary(),
+  });
+  const preload = join(findApp().root, 'out', 'preload', 'preload.cjs');
+  window = await openWindow({ preload, userData, title: 'Carrel' });
+};
+
+const quitCleanly = (): void => {
+  let closing = false;
+  app.on('before-quit', (event) => {
+    if (closing || !core) return;
+    event.preventDefault();
+    closing = true;
+    core
+      .close()
+      .catch(explain)
+      .finally(() => {
+        app.quit();
+      });
+  });
+  app.on('window-all-closed', () => {
+    app.quit();
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
+};
+
+const focusWindow = (): void => {
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+};
+
+registerAppScheme();
+guardNavigation(app);
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', focusWindow);
+  quitCleanly();
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      explain(error);
+      app.exit(1);
+    });
+} else {
+  app.quit();
+}

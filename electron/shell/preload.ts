@@ -1,0 +1,22 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { PreloadApi } from '#shared/contract/preload.ts';
+import { channels } from './channels.ts';
+
+// The page never sees ipcRenderer: each entry names its own channel and passes only what is listed here.
+const api: PreloadApi = {
+  onMenu: (listener) => {
+    const hear = (_event: unknown, actionId: unknown) => {
+      if (typeof actionId === 'string') listener(actionId);
+    };
+    ipcRenderer.on(channels.menu, hear);
+    return () => {
+      ipcRenderer.removeListener(channels.menu, hear);
+    };
+  },
+  chooseSaveLocation: ({ kind, suggestedName }) =>
+    ipcRenderer.invoke(channels.chooseSaveLocation, { kind, suggestedName }),
+  reveal: (ticket) => ipcRenderer.invoke(channels.reveal, ticket),
+  openLibrary: () => ipcRenderer.invoke(channels.openLibrary),
+};
+
+contextBridge.exposeInMainWorld('carrel', api);

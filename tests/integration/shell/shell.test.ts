@@ -1,0 +1,197 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startShell, type StubbedShell } from '#tests/support/start-shell.ts';
+
+type Seen = {
+  schemes: { scheme: string; privileges: Record<string, boolean> }[];
+  windowOptions: { webPreferences: Record<string, unknown> };
+  loaded: string[];
+  openedOutside: string[];
+  shown: string[];
+  menu: { label?: string; submenu: { label?: string; role?: string; accelerator?: string }[] }[];
+};
+
+const call = async (shell: StubbedShell, method: string, input: object) => {
+  const answer = await fetch(`${shell.address}/rpc/${method}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(input),
+  });
+  return (await answer.json()) as { ok: boolean; value: never };
+};
+
+const post = async (shell: StubbedShell, channel: string, input: unknown) => {
+  const answer = await fetch(`${shell.address}/__electron/invoke`, {
+    method: 'POST',
+    body: JSON.stringify({ channel, input }),
+  });
+  return (await answer.json()) as { result?: unknown; error?: string };
+};
+
+describe('the built shell', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'carrel-shell-'));
+  const libraryDir = join(folder, 'Library');
+  let shell: StubbedShell;
+
+  beforeAll(async () => {
+    shell = await startShell({ libraryDir, userData: folder });
+  });
+  afterAll(async () => {
+    await shell.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('shows the app from its own privileged scheme', async () => {
+    const seen = await shell.control<Seen>({ do: 'seen' });
+    expect(seen.schemes).toEqual([
+      { scheme: 'carrel', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+    ]);
+    expect(seen.loaded).toEqual(['carrel://app/']);
+    const page = await fetch(`${shell.address}/`);
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+  });
+
+  it('gives the page a sandboxed, isolated window without Node', async () => {
+    const { windowOptions } = await shell.control<Seen>({ do: 'seen' });
+    expect(windowOptions.webPreferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+    });
+  });
+
+  it('answers calls through the scheme with what the Electron host can do', async () => {
+    const { value } = await call(shell, 'session.get', {});
+    expect(value).toMatchObject({
+      host: 'electron',
+      capabilities: { saveDialog: true, openLibrary: true, revealFile: true, nativeMenu: true },
+    });
+  });
+
+  it.each([
+    ['https://example.org/', ['https://example.org/']],
+    ['http://example.org/', ['http://example.org/']],
+    ['file:///etc/passwd', []],
+    ['javascript:alert(1)', []],
+    ['carrel://other/', []],
+  ])('never navigates to %s', async (url, opened) => {
+    const before = (await shell.control<Seen>({ do: 'seen' })).openedOutside.length;
+    expect(await shell.control({ do: 'navigate', event: 'will-navigate', url })).toBe(true);
+    expect((await shell.control<Seen>({ do: 'seen' })).openedOutside.slice(before)).toEqual(opened);
+  });
+
+  it('lets the app itself be reloaded', async () => {
+    expect(await shell.control({ do: 'navigate', event: 'will-navigate', url: 'carrel://app/' })).toBe(false);
+  });
+
+  it.each(['will-frame-navigate', 'will-redirect', 'will-attach-webview'])(
+    'refuses %s to elsewhere',
+    async (event) => {
+      expect(await shell.control({ do: 'navigate', event, url: 'https://example.org/' })).toBe(true);
+    },
+  );
+
+  it('opens no windows, and hands web links to the system', async () => {
+    expect(await shell.control({ do: 'openWindow', url: 'https://example.org/x' })).toEqual({
+      action: 'deny',
+    });
+    expect(await shell.control({ do: 'openWindow', url: 'file:///x' })).toEqual({ action: 'deny' });
+    const { openedOutside } = await shell.control<Seen>({ do: 'seen' });
+    expect(openedOutside).toContain('https://example.org/x');
+    expect(openedOutside.filter((url) => !url.startsWith('http'))).toEqual([]);
+  });
+
+  it.each([
+    ['media', false],
+    ['geolocation', false],
+    ['notifications', false],
+    ['openExternal', false],
+    ['clipboard-read', false],
+    ['clipboard-sanitized-write', true],
+  ])('answers the permission %s with %s', async (name, allowed) => {
+    expect(await shell.control({ do: 'permission', name })).toBe(allowed);
+  });
+
+  it.each([
+    ['carrel://app/rpc/x', false],
+    ['https://example.org/track.png', true],
+    ['ws://example.org/', true],
+    ['file:///etc/passwd', true],
+  ])('lets no request out: %s cancelled %s', async (url, cancelled) => {
+    expect(await shell.control({ do: 'request', url })).toBe(cancelled);
+  });
+
+  it.each([
+    ['another origin', { url: 'https://example.org/', parent: null }],
+    ['a frame inside the page', { url: 'carrel://app/preview/x/', parent: {} }],
+    ['no frame', null],
+  ])('refuses messages from %s', async (_who, frame) => {
+    expect(await shell.control({ do: 'invokeFrom', channel: 'carrel:open-library', frame })).toBe('refused');
+  });
+
+  it('answers a chosen place with a ticket that only it can resolve', async () => {
+    const target = join(folder, 'pages.zip');
+    await shell.control({ do: 'dialog', answer: { canceled: false, filePath: target } });
+    const { result } = await post(shell, 'carrel:choose-save-location', {
+      kind: 'zip',
+      suggestedName: '../../pages',
+    });
+    expect(result).toMatch(/^[A-Za-z0-9_-]{32}$/);
+    expect(JSON.stringify(result)).not.toContain('pages');
+    await post(shell, 'carrel:reveal', result);
+    await post(shell, 'carrel:reveal', 'a-ticket-nobody-gave-out');
+    expect((await shell.control<Seen>({ do: 'seen' })).shown).toEqual([target]);
+  });
+
+  it('answers null when the dialog is closed, and refuses an odd request', async () => {
+    expect(await post(shell, 'carrel:choose-save-location', { kind: 'zip', suggestedName: 'x' })).toEqual({
+      result: null,
+    });
+    const { error } = await post(shell, 'carrel:choose-save-location', {
+      kind: 'zip',
+      suggestedName: 'x',
+      path: '/',
+    });
+    expect(error).toContain('path');
+  });
+
+  it('has a menu in words, with the keys that the page hears', async () => {
+    const { menu } = await shell.control<Seen>({ do: 'seen' });
+    expect(menu.map((group) => group.label)).toEqual(['File', 'Edit', 'View', 'Help']);
+    const labels = menu.flatMap((group) => group.submenu.map((item) => item.label ?? ''));
+    expect(labels.filter((label) => label.startsWith('menu.'))).toEqual([]);
+  });
+});
+
+describe('the end of the built shell', () => {
+  it('folds and unlocks the library when it is told to stop', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'carrel-shell-'));
+    const libraryDir = join(folder, 'Library');
+    const shell = await startShell({ libraryDir, userData: folder });
+    await call(shell, 'topics.create', { title: 'Kept', parentId: null });
+    expect(await shell.stop()).toBe(0);
+    expect(existsSync(join(libraryDir, '.lock'))).toBe(false);
+    expect(await readFile(join(libraryDir, 'library.json'), 'utf8')).toContain('Kept');
+    rmSync(folder, { recursive: true });
+  });
+
+  it('says in a sentence why a library cannot be opened', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'carrel-shell-'));
+    const libraryDir = join(folder, 'Library');
+    const first = await startShell({ libraryDir, userData: folder });
+    const error = await startShell({ libraryDir, userData: folder }).then(
+      () => '',
+      (reason: unknown) => String(reason),
+    );
+    expect(error).toContain('Carrel could not open this library');
+    expect(error).not.toMatch(/\n\s+at /);
+    await first.stop();
+    rmSync(folder, { recursive: true });
+  });
+});
