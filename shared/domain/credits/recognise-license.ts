@@ -1,0 +1,114 @@
+import type { LicenseId } from '../../model/credit.ts';
+import { comparable, foldText } from './fold-text.ts';
+import { findLicenseAddresses } from './license-address.ts';
+import { findLicenseWording } from './license-wording.ts';
+import { allLicenses } from './licenses.ts';
+import type { License } from './license.ts';
+
+/** What a text says. `versionKnown` false: the license is named, its version is not (`CC BY`). */
+export type RecognisedLicense = { readonly licenseId: LicenseId; readonly versionKnown: boolean };
+
+// "All rights reserved" is no license, and neither are our own answers: they are chosen by a person, never read out of a text.
+const neverRead = new Set([
+  'all-rights-reserved',
+  'fair-use',
+  'permission',
+  'own-work',
+  'stock',
+  'ai-generated',
+  'unknown',
+]);
+
+const spellings = new Map<string, License>(
+  allLicenses
+    .filter((license) => !neverRead.has(license.id))
+    .toReversed()
+    .flatMap((license) =>
+      [
+        license.id,
+        license.name,
+        license.shortName,
+        license.name.replace(/^Creative Commons (?=.* )/, ''),
+        license.spdx ?? '',
+      ]
+        .filter((text) => text !== '' && text !== 'Attribution')
+        .map((text) => [comparable(text), license]),
+    ),
+);
+
+const preface =
+  /^(?:(?:this (?:work|image|photo|photograph|picture|file|item)|it) is |(?:some rights reserved|rights|rights statement|license|licence|usage terms|terms)[:.,]? |(?:is |are )?(?:licensed|released|available|published|shared|distributed|made available|used) (?:under|with|by)(?: the terms of)?(?: the| a| an)? |under (?:the |a |an )?|the |a |an )+/i;
+const afterword = /[\s,.;:]*(?:(?:public )?licen[sc]e|deed)?[\s.,;:)]*$/i;
+
+const exact = (text: string): License | null => {
+  const whole = spellings.get(comparable(text));
+  if (whole !== undefined) return whole;
+  const core = text.replace(preface, '').replace(afterword, '');
+  return spellings.get(comparable(core)) ?? null;
+};
+
+const negation =
+  /\b(?:not|never|no longer|neither|nor|cannot|without|except|excluding|formerly|previously|used to be|instead of|rather than|other than|unlike|incompatible|revoked|withdrawn|replaced|expired|if|unless)\b|n['’]t\b/i;
+const boilerplate =
+  /\b(?:except|unless|save)(?: where| as)?(?: otherwise)? (?:noted|stated|indicated|specified|mentioned)(?: otherwise)?\b/gi;
+const reserved = /\ball rights (?:are )?reserved\b/i;
+const laterVersions = /^\s*(?:[,/&+|-]|or|and)\s*v?\d\.\d/i;
+
+/** The sentence around a place, so that a "not" elsewhere on a page does no harm. */
+const sentenceAround = (text: string, start: number, end: number): string => {
+  const before =
+    text
+      .slice(0, start)
+      .split(/[.;!?](?=\s)|\n/)
+      .at(-1) ?? '';
+  const after = text.slice(end).split(/[.;!?](?=\s|$)|\n/)[0] ?? '';
+  return `${before} ${after}`;
+};
+
+type Found = { readonly start: number; readonly end: number; readonly license: License | null };
+
+const isNegated = (text: string, found: Found): boolean =>
+  negation.test(sentenceAround(text, found.start, found.end).replace(boilerplate, ' '));
+
+const blank = (text: string, places: readonly Found[]): string =>
+  places.reduce(
+    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    text,
+  );
+
+const covers = (exactOne: License, vague: License): boolean =>
+  exactOne === vague ||
+  (vague.versionless && exactOne.family === vague.family) ||
+  (vague.id === 'public-domain' && exactOne.group === 'public-domain') ||
+  // "CC BY 3.0" beside the address of a port of it: the address is the more exact of the two.
+  (vague.jurisdiction === null && vague.family === exactOne.family && vague.version === exactOne.version);
+
+/** The one license that all the places agree on: the most exact, if every other is a vaguer name of it. */
+const agreed = (licenses: readonly License[]): License | null =>
+  licenses.find((candidate) => licenses.every((other) => covers(candidate, other))) ?? null;
+
+const findAll = (text: string): License | null => {
+  const addresses = findLicenseAddresses(text);
+  const wordings = findLicenseWording(blank(text, addresses));
+  const places: readonly Found[] = [...addresses, ...wordings];
+  const licenses = places.flatMap(({ license }) => (license === null ? [] : [license]));
+  // A license that does not exist spoils the rest: what was meant is not known.
+  if (licenses.length === 0 || licenses.length < places.length) return null;
+  if (reserved.test(text) || places.some((place) => isNegated(text, place))) return null;
+  if (wordings.some(({ end }) => laterVersions.test(text.slice(end)))) return null;
+  return agreed(licenses);
+};
+
+/**
+ * The license that a text names: an address in any of its forms, an id, or the usual wordings, alone or in a sentence.
+ * Null when it names none, several that differ, one that does not exist, or says that it does *not* apply. A version is
+ * never made up: `CC BY` alone answers `cc-by` with `versionKnown: false`. Licenses that exist in one version only
+ * (CC0, Public Domain Mark, the rights statements) are known without it being written.
+ */
+export const recogniseLicense = (text: string): RecognisedLicense | null => {
+  if (text.length > 20_000) return null;
+  const folded = foldText(text);
+  if (folded === '') return null;
+  const license = exact(folded) ?? findAll(folded);
+  return license === null ? null : { licenseId: license.id, versionKnown: !license.versionless };
+};
