@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { contract, type Answer, type Handlers, type Method } from '#shared/contract/contract.ts';
 import { CarrelError } from '#shared/contract/errors.ts';
 import type { Logger } from '../context.ts';

@@ -3,21 +3,8 @@ import type { Job } from '#shared/contract/events.ts';
 import { jobIdSchema, type JobId } from '#shared/model/ids.ts';
 import type { Clock, Events, Ids, Logger } from '../context.ts';
 import { toErrorBody } from '../error-body.ts';
+import { createSpeaker, forgetOldJobs, type JobEntry } from './job-entry.ts';
 import type { Jobs } from './jobs.ts';
-
-/** Between two progress events of one job, in milliseconds. */
-const quietTime = 200;
-const keptFor = 60 * 60 * 1000;
-const keptAtMost = 100;
-
-type Entry = {
-  job: Job;
-  readonly abort: AbortController;
-  readonly ended: Promise<Job>;
-  endedAt: number | null;
-  timer: NodeJS.Timeout | null;
-  saidAt: number;
-};
 
 type Needs = {
   readonly clock: Clock;
@@ -26,35 +13,25 @@ type Needs = {
   readonly logger: Logger;
 };
 
+const cancellation = () =>
+  new CarrelError('cancelled', 'This was cancelled. Nothing was changed.', { reason: 'cancelled' });
+
+/** Cancelled work may end in whatever error the abort led to; only an unexpected one is still a failure. */
+const toOutcome = (error: unknown, signal: AbortSignal, logger: Logger): Partial<Job> => {
+  const body = toErrorBody(error, logger);
+  const cancelled = body.code === 'cancelled' || (signal.aborted && body.code !== 'internal');
+  return cancelled ? { state: 'cancelled', error: null } : { state: 'failed', error: body };
+};
+
 /** Long work and its progress. A job that has ended can be asked about for an hour, the last hundred of them. */
 export const createJobs = ({ clock, ids, events, logger }: Needs): Jobs => {
-  const entries = new Map<JobId, Entry>();
+  const entries = new Map<JobId, JobEntry>();
   const now = () => Date.parse(clock.now());
 
-  const say = (entry: Entry) => {
-    if (entry.timer !== null) clearTimeout(entry.timer);
-    entry.timer = null;
-    entry.saidAt = performance.now();
-    events.publish({ type: 'job', job: entry.job });
-  };
+  const { say, saySoon } = createSpeaker(events);
 
-  const saySoon = (entry: Entry) => {
-    if (entry.timer !== null) return;
-    const wait = entry.saidAt + quietTime - performance.now();
-    if (wait <= 0) say(entry);
-    else entry.timer = setTimeout(() => say(entry), wait).unref();
-  };
-
-  const forgetOld = () => {
-    const ended = [...entries].filter(([, entry]) => entry.endedAt !== null);
-    const surplus = ended.length - keptAtMost;
-    ended.forEach(([id, entry], index) => {
-      if (index < surplus || now() - (entry.endedAt ?? 0) > keptFor) entries.delete(id);
-    });
-  };
-
-  const require = (jobId: JobId): Entry => {
-    forgetOld();
+  const require = (jobId: JobId): JobEntry => {
+    forgetOldJobs(entries, now());
     const entry = entries.get(jobId);
     if (entry === undefined)
       throw new CarrelError('not-found', 'This piece of work is not known (any more).', {
@@ -63,21 +40,15 @@ export const createJobs = ({ clock, ids, events, logger }: Needs): Jobs => {
     return entry;
   };
 
-  const end = (entry: Entry, outcome: Partial<Job>): Job => {
+  const end = (entry: JobEntry, outcome: Partial<Job>): Job => {
     entry.job = { ...entry.job, ...outcome };
     entry.endedAt = now();
     say(entry);
     return entry.job;
   };
 
-  const fail = (entry: Entry, error: unknown): Job => {
-    const body = toErrorBody(error, logger);
-    const cancelled = body.code === 'cancelled' || (entry.abort.signal.aborted && body.code !== 'internal');
-    return end(entry, { state: cancelled ? 'cancelled' : 'failed', error: cancelled ? null : body });
-  };
-
   const start: Jobs['start'] = (kind, work) => {
-    forgetOld();
+    forgetOldJobs(entries, now());
     const id = jobIdSchema.parse(ids.next());
     const abort = new AbortController();
     const progress = (done: number, total: number | null) => {
@@ -90,9 +61,9 @@ export const createJobs = ({ clock, ids, events, logger }: Needs): Jobs => {
       .then(() => work({ signal: abort.signal, progress }))
       .then(
         (result) => end(entry, { state: 'done', result }),
-        (error: unknown) => fail(entry, error),
+        (error: unknown) => end(entry, toOutcome(error, abort.signal, logger)),
       );
-    const entry: Entry = {
+    const entry: JobEntry = {
       job: { id, kind, state: 'running', done: 0, total: null, result: null, error: null },
       abort,
       ended,
@@ -104,12 +75,10 @@ export const createJobs = ({ clock, ids, events, logger }: Needs): Jobs => {
     return id;
   };
 
-  const cancel = (jobId: JobId) => require(jobId).abort.abort(cancellation());
-
   return {
     start,
     get: (jobId) => require(jobId).job,
-    cancel,
+    cancel: (jobId) => require(jobId).abort.abort(cancellation()),
     ended: (jobId) => require(jobId).ended,
     close: async () => {
       for (const entry of entries.values()) entry.abort.abort(cancellation());
@@ -117,6 +86,3 @@ export const createJobs = ({ clock, ids, events, logger }: Needs): Jobs => {
     },
   };
 };
-
-const cancellation = () =>
-  new CarrelError('cancelled', 'This was cancelled. Nothing was changed.', { reason: 'cancelled' });

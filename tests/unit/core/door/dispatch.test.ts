@@ -64,7 +64,7 @@ describe('dispatch', () => {
     });
     expect(JSON.stringify(answer)).not.toMatch(/secret|at .*\.ts/);
     expect(logger.errors).toHaveLength(1);
-    expect(logger.errors[0]?.message).toContain(String(answer.error.details['reference']));
+    expect(logger.errors[0]?.message).toContain(answer.error.details['reference'] as string);
   });
 
   it('names a full disk', async () => {

@@ -81,7 +81,7 @@ describe('jobs', () => {
     const { error } = await jobs.ended(unknown);
     expect(error?.code).toBe('internal');
     expect(JSON.stringify(error)).not.toContain('secret');
-    expect(logger.errors.at(0)?.message).toContain(String(error?.details['reference']));
+    expect(logger.errors.at(0)?.message).toContain(error?.details['reference'] as string);
   });
 
   it('forgets a job an hour after its end', async () => {

@@ -1,0 +1,44 @@
+import open from 'open';
+import { CarrelError } from '#shared/contract/errors.ts';
+import { parseArguments, UsageError } from './parse-arguments.ts';
+import { serveLibrary } from './serve-library.ts';
+
+const explain = (error: unknown): string => {
+  if (error instanceof CarrelError || error instanceof UsageError) return error.message;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return 'Another program uses this port. Choose another one with --port, or leave it out.';
+  return `Carrel could not start: ${error instanceof Error ? error.message : String(error)}`;
+};
+
+const interrupted = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+
+/** A machine without a browser is no failure: the address has been printed. */
+const openBrowser = async (address: string) => {
+  try {
+    const child = await open(address);
+    child.once('error', () => undefined);
+  } catch {
+    // Printed above.
+  }
+};
+
+const run = async (): Promise<void> => {
+  const { open: wanted, ...options } = parseArguments(process.argv.slice(2));
+  const end = interrupted();
+  const library = await serveLibrary(options);
+  console.log(`Carrel is open at ${library.entrance} (Ctrl-C ends it)`);
+  if (wanted) await openBrowser(library.entrance);
+  await Promise.race([end, library.idle]);
+  await library.close();
+};
+
+try {
+  await run();
+  process.exit(0);
+} catch (error) {
+  console.error(explain(error));
+  process.exit(error instanceof UsageError ? 2 : 1);
+}

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { findApp } from '#core/app-root.ts';
+import { createSampleLibrary } from '#core/library/sample-library.ts';
+import { openCore } from '#core/open-core.ts';
+import { browserPort } from './browser-capabilities.ts';
+import { startBrowserHost } from './start-browser-host.ts';
+
+export type ServeOptions = {
+  /** Made from the sample library when it is not there. Absolute. */
+  readonly libraryDir: string;
+  readonly port: number;
+  /** Keeps serving when the last page has gone. */
+  readonly stay: boolean;
+};
+
+export type ServedLibrary = {
+  /** The address that lets a browser in. */
+  readonly entrance: string;
+  /** Resolves when nobody has a page open any more; never with `stay`. */
+  readonly idle: Promise<void>;
+  /** Stops serving, then folds and unlocks the library. */
+  readonly close: () => Promise<void>;
+};
+
+/** Opens a library and serves it to browsers of this machine. Rejects with a `CarrelError`, or EADDRINUSE. */
+export const serveLibrary = async ({ libraryDir, port, stay }: ServeOptions): Promise<ServedLibrary> => {
+  if (!existsSync(libraryDir)) await createSampleLibrary(libraryDir);
+  const assetsDir = join(findApp().root, 'out', 'renderer');
+  const core = await openCore({ libraryDir, host: browserPort, assetsDir });
+  const { promise: idle, resolve: onIdle } = Promise.withResolvers<void>();
+  try {
+    const host = await startBrowserHost({ core, port, onIdle: stay ? undefined : onIdle });
+    const close = async () => {
+      await host.close();
+      await core.close();
+    };
+    return { entrance: host.entrance, idle, close };
+  } catch (error) {
+    await core.close();
+    throw error;
+  }
+};
