@@ -11,7 +11,8 @@ const renameWaits = [10, 20, 40, 80, 160, 320, 640];
 export const renameWithRetry = async (from: string, to: string): Promise<void> => {
   for (const pause of renameWaits) {
     try {
-      return await rename(from, to);
+      await rename(from, to);
+      return;
     } catch (error) {
       if (!hasCode(error, 'EPERM', 'EBUSY', 'EACCES')) throw error;
       await wait(pause);

@@ -26,7 +26,7 @@ export const listBackups = async (folder: string): Promise<readonly Backup[]> =>
     if (hasCode(error, 'ENOENT')) return [];
     throw error;
   });
-  return names.flatMap(toBackup).sort((a, b) => (a.at < b.at ? 1 : -1));
+  return names.flatMap(toBackup).toSorted((a, b) => (a.at < b.at ? 1 : -1));
 };
 
 const dayOf = (at: Instant): string => at.slice(0, 10);

@@ -1,5 +1,5 @@
-import { CarrelError } from '#shared/contract/errors.ts';
 import type { Change } from '#shared/model/change.ts';
+import { refusal } from '../refusal.ts';
 import { storageFailure } from './failures.ts';
 import type { JournalFile } from './journal-file.ts';
 import type { LibraryState, Proposal, Staged } from './library-state.ts';
@@ -40,12 +40,16 @@ export class CommitQueue {
 
   /** Resolves when the change is on the disk; null when `propose` gave no ops. */
   change(propose: () => Proposal): Promise<Change | null> {
-    return new Promise((resolve, reject) => this.#add({ propose, resolve, reject }));
+    return new Promise((resolve, reject) => {
+      this.#add({ propose, resolve, reject });
+    });
   }
 
   /** Runs `run` when everything asked for before it is done. */
   alone(run: () => Promise<void>): Promise<void> {
-    return new Promise((resolve, reject) => this.#add({ run, resolve, reject }));
+    return new Promise((resolve, reject) => {
+      this.#add({ run, resolve, reject });
+    });
   }
 
   /** Runs `run` last; everything asked for later is refused with `storage`. */
@@ -57,7 +61,7 @@ export class CommitQueue {
 
   #add(task: Task): void {
     if (this.#closed) {
-      task.reject(new CarrelError('storage', 'The library is closed.', { reason: 'library-closed' }));
+      task.reject(refusal('storage', 'library-closed'));
       return;
     }
     this.#tasks.push(task);

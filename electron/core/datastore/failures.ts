@@ -1,5 +1,6 @@
-import { CarrelError } from '#shared/contract/errors.ts';
+import type { CarrelError } from '#shared/contract/errors.ts';
 import type { TableName } from '#shared/model/library.ts';
+import { refusal } from '../refusal.ts';
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
@@ -13,20 +14,15 @@ const reasonOf = (error: unknown): 'disk-full' | 'not-writable' | 'not-saved' =>
   return hasCode(error, 'EACCES', 'EPERM', 'EROFS') ? 'not-writable' : 'not-saved';
 };
 
-const sentences = {
-  'disk-full':
-    'The disk is full. This edit was not saved; everything before it is. Make room, then try again.',
-  'not-writable':
-    'Carrel may not write into the library folder. This edit was not saved; everything before it is. ' +
-    'Check the permissions of the folder, or whether the drive is read-only.',
-  'not-saved': 'The edit could not be written to the disk. It was not saved; everything before it is.',
+/** What went wrong while reading or writing, told so that a curator knows what is safe. Code `storage`. */
+export const storageFailure = (error: unknown): CarrelError => {
+  const failure = refusal('storage', reasonOf(error), { system: codeOf(error) });
+  failure.cause = error;
+  return failure;
 };
 
-/** What went wrong while writing, told so that a curator knows what is safe and what to do. Code `storage`. */
-export const storageFailure = (error: unknown): CarrelError => {
-  const reason = reasonOf(error);
-  return new CarrelError('storage', sentences[reason], { reason, system: codeOf(error) }, { cause: error });
-};
+/** The `not-found` error for a folder without a library. */
+export const noLibrary = (place: string): CarrelError => refusal('not-found', 'no-library', { place });
 
 const missingReasons = {
   library: 'no-such-record',
@@ -40,8 +36,12 @@ const missingReasons = {
 
 /** The `not-found` error for a record that is not (or no longer) in the library. */
 export const missingRecord = (table: TableName, id: string): CarrelError =>
-  new CarrelError('not-found', `There is no ${table}/${id} in this library (any more).`, {
-    reason: missingReasons[table],
-    table,
-    id,
-  });
+  refusal('not-found', missingReasons[table], { table, id });
+
+/** The `conflict` error for a change that expects a record to be other than it is. */
+export const changedMeanwhile = (table: TableName, id: string, field = ''): CarrelError =>
+  refusal('conflict', 'changed-meanwhile', { table, id, field });
+
+/** The `invalid-input` error for a record that its table's schema refuses. */
+export const notValid = (table: TableName, id: string, field: string): CarrelError =>
+  refusal('invalid-input', 'record-not-valid', { table, id, field });

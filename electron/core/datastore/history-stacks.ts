@@ -57,7 +57,7 @@ const withoutPurged = (done: readonly Change[], purge: Change): readonly Change[
     for (const key of held) gone.add(key);
     return false;
   });
-  return kept.reverse();
+  return kept.toReversed();
 };
 
 /** The stacks after a change. The same when it is made and when it is read back from the journal. */

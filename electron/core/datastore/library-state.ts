@@ -1,9 +1,9 @@
-import { CarrelError } from '#shared/contract/errors.ts';
 import type { Change, ChangeLabel, Op } from '#shared/model/change.ts';
 import { changeLabelSchema } from '#shared/model/change.ts';
 import type { ChangeId } from '#shared/model/ids.ts';
 import type { LibraryData } from '#shared/model/library.ts';
 import type { Clock, Ids } from '../context.ts';
+import { refusal } from '../refusal.ts';
 import { checkRecord } from './check-record.ts';
 import type { HistoryStacks } from './history-stacks.ts';
 import { advanceHistory } from './history-stacks.ts';
@@ -39,10 +39,7 @@ const ownCopy = (ops: readonly Op[]): Op[] => {
   const text = JSON.stringify(ops);
   const copy = JSON.parse(text) as Op[];
   if (!text.includes('__proto__') || !hasUnsafeKey(copy)) return copy;
-  throw new CarrelError('invalid-input', 'A record may not have a field named __proto__.', {
-    reason: 'record-not-valid',
-    field: '__proto__',
-  });
+  throw refusal('invalid-input', 'record-not-valid', { field: '__proto__' });
 };
 
 /** The library in memory: records, number of the last change, undo and redo. `data` is what lowdb writes. */

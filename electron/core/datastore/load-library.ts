@@ -14,7 +14,7 @@ import { isTemporaryName, writeFileAtomic } from './atomic-write.ts';
 import { takeBackup, toFileTime } from './backups.ts';
 import { checkRecord, trustRecord } from './check-record.ts';
 import type { RecoveryNote } from './datastore.ts';
-import { hasCode, storageFailure } from './failures.ts';
+import { hasCode, noLibrary, storageFailure } from './failures.ts';
 import { newestGoodBackup } from './good-backup.ts';
 import type { Migration } from './migrations/migration.ts';
 import { parseSnapshot, SnapshotProblem, unreadable } from './parse-snapshot.ts';
@@ -80,10 +80,7 @@ const missingSnapshot = async (paths: LibraryPaths): Promise<CarrelError> => {
   const names = await readdir(paths.root).catch((): string[] => []);
   const newest = await newestGoodBackup(paths.backups);
   if (newest || names.includes(basename(paths.journal))) return unreadable('the file is missing', newest);
-  return new CarrelError('not-found', `There is no Carrel library in ${paths.root}.`, {
-    reason: 'no-library',
-    place: paths.root,
-  });
+  return noLibrary(paths.root);
 };
 
 const readSnapshot = async (db: Low<LibraryData>, paths: LibraryPaths): Promise<void> => {
@@ -91,7 +88,7 @@ const readSnapshot = async (db: Low<LibraryData>, paths: LibraryPaths): Promise<
     await db.read();
   } catch (error) {
     if (error instanceof SnapshotProblem) {
-      throw unreadable(error.message, await newestGoodBackup(paths.backups), error);
+      throw unreadable(error.message, await newestGoodBackup(paths.backups));
     }
     if (hasCode(error, 'ENOENT', 'ENOTDIR')) throw await missingSnapshot(paths);
     throw error instanceof CarrelError ? error : storageFailure(error);

@@ -4,7 +4,8 @@ import { link, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import { CarrelError } from '#shared/contract/errors.ts';
+import type { CarrelError } from '#shared/contract/errors.ts';
+import { refusal } from '../refusal.ts';
 import { hasCode, storageFailure } from './failures.ts';
 
 const ownerSchema = z.object({
@@ -60,20 +61,10 @@ const parseOwner = (text: string): Owner | null => {
   }
 };
 
-const lockedBy = (owner: Owner, path: string): CarrelError =>
-  owner.host === hostname()
-    ? new CarrelError(
-        'locked',
-        `This library is open already (in ${owner.kind}, process ${owner.pid}, since ${owner.startedAt}). ` +
-          'Close it there first.',
-        { reason: 'in-use', kind: owner.kind, pid: owner.pid, startedAt: owner.startedAt },
-      )
-    : new CarrelError(
-        'locked',
-        `This library is open on another computer, ${owner.host} (since ${owner.startedAt}). Close it there first. ` +
-          `If that computer is gone for good, delete the file ${path}.`,
-        { reason: 'in-use-elsewhere', host: owner.host, startedAt: owner.startedAt, file: path },
-      );
+const lockedBy = ({ host, kind, pid, startedAt }: Owner, file: string): CarrelError =>
+  host === hostname()
+    ? refusal('locked', 'in-use', { kind, pid, startedAt })
+    : refusal('locked', 'in-use-elsewhere', { host, startedAt, file });
 
 /** True when the lock at `path` with this text was left behind by a process that is gone. */
 const isStale = async (path: string, text: string): Promise<boolean> => {

@@ -1,18 +1,19 @@
 import { CarrelError } from '#shared/contract/errors.ts';
-import type { Change } from '#shared/model/change.ts';
 import type { Clock, Ids, Logger } from '../context.ts';
+import { refusal } from '../refusal.ts';
 import type { LibraryPaths } from '../library/paths.ts';
 import { isBackupDue, takeBackup } from './backups.ts';
 import { CommitQueue } from './commit-queue.ts';
 import type { Datastore } from './datastore.ts';
-import { hasCode } from './failures.ts';
+import { hasCode, noLibrary } from './failures.ts';
 import type { FoldLimits } from './folding.ts';
 import { defaultFoldLimits, Folding, foldNow } from './folding.ts';
-import { toHistoryState, touchedBy } from './history-stacks.ts';
+import { toHistoryState } from './history-stacks.ts';
 import { createImageSideFiles } from './image-side-files.ts';
 import type { OpenJournalHandle } from './journal-file.ts';
 import { JournalFile } from './journal-file.ts';
 import { LibraryState } from './library-state.ts';
+import { createListeners } from './listeners.ts';
 import type { LoadedLibrary } from './load-library.ts';
 import { loadLibrary } from './load-library.ts';
 import type { Lock } from './lock.ts';
@@ -22,7 +23,7 @@ import { migrations } from './migrations/migrations.ts';
 import { inverseOps } from './record-ops.ts';
 import { formatSnapshot } from './snapshot-format.ts';
 
-/** What a datastore works with. The optional ones are for tests. */
+/** What a datastore works with. */
 export type DatastoreOptions = {
   readonly paths: LibraryPaths;
   readonly clock: Clock;
@@ -30,13 +31,15 @@ export type DatastoreOptions = {
   readonly logger: Logger;
   /** Who makes the changes: a name, or the kind of host. */
   readonly by: string;
+  /** Which program holds the library (`electron`, `browser`, `cli`), for those who find it locked. */
+  readonly hostKind?: string;
+  /** The ones below are for tests. */
   readonly migrations?: readonly Migration[];
   readonly foldLimits?: Partial<FoldLimits>;
   readonly openJournal?: OpenJournalHandle;
 };
 
-const nothingTo = (what: 'undo' | 'redo'): CarrelError =>
-  new CarrelError('conflict', `There is nothing to ${what}.`, { reason: `nothing-to-${what}` });
+const nothingTo = (what: 'undo' | 'redo'): CarrelError => refusal('conflict', `nothing-to-${what}`);
 
 const openJournalFile = async (options: DatastoreOptions, loaded: LoadedLibrary): Promise<JournalFile> => {
   const journal = await JournalFile.open(options.paths.journal, options.openJournal);
@@ -66,31 +69,18 @@ type Opened = {
   readonly lock: Lock;
 };
 
-type Listener = (change: Change, touched: readonly string[]) => void;
-
 const assemble = ({ options, loaded, journal, lock }: Opened): Datastore => {
   const { logger } = options;
   const { db, records } = loaded;
   const state = new LibraryState(db.data, records, options);
   const sideFiles = createImageSideFiles({ folder: options.paths.images, reader: records.reader, logger });
-  const listeners = new Set<Listener>();
-
-  const tell = (change: Change): void => {
-    sideFiles.follow(change);
-    const touched = touchedBy(change.ops);
-    for (const listener of listeners) {
-      try {
-        listener(change, touched);
-      } catch (error) {
-        logger.error('a listener to changes failed', error);
-      }
-    }
-  };
+  const listeners = createListeners(logger);
+  listeners.add(sideFiles.follow);
 
   const queue: CommitQueue = new CommitQueue({
     state,
     journal,
-    onChange: tell,
+    onChange: listeners.tell,
     afterFlush: (changes) => folding.afterFlush(changes),
   });
   const limits = { ...defaultFoldLimits, ...options.foldLimits };
@@ -125,25 +115,19 @@ const assemble = ({ options, loaded, journal, lock }: Opened): Datastore => {
     undo: () => revert('undo'),
     redo: () => revert('redo'),
     historyState,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listeners.add,
     fold: () => queue.alone(() => foldNow(db, journal)),
     close: () => (closed ??= queue.finish(shutDown)),
   };
 };
 
-const lockLibrary = async ({ paths, by }: DatastoreOptions): Promise<Lock> => {
+const lockLibrary = async ({ paths, by, hostKind }: DatastoreOptions): Promise<Lock> => {
   try {
-    return await acquireLock(paths.lock, by);
+    return await acquireLock(paths.lock, hostKind ?? (by || 'Carrel'));
   } catch (error) {
     const cause = error instanceof CarrelError ? error.cause : error;
     if (!hasCode(cause, 'ENOENT', 'ENOTDIR')) throw error;
-    throw new CarrelError('not-found', `There is no Carrel library in ${paths.root}.`, {
-      reason: 'no-library',
-      place: paths.root,
-    });
+    throw noLibrary(paths.root);
   }
 };
 

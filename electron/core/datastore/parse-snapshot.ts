@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { CarrelError } from '#shared/contract/errors.ts';
+import type { CarrelError } from '#shared/contract/errors.ts';
 import type { LibraryData } from '#shared/model/library.ts';
 import { currentFormatVersion } from '#shared/model/library.ts';
+import { refusal } from '../refusal.ts';
 import type { Backup } from './backups.ts';
 import { migrate, migrationPath } from './migrations/migrate.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -19,21 +20,10 @@ export type OlderFormat = {
 };
 
 /** The `file-format` error for a library that cannot be read; `newest` is the newest backup that can. */
-export const unreadable = (problem: string, newest: Backup | null, cause?: unknown): CarrelError =>
+export const unreadable = (problem: string, newest: Backup | null): CarrelError =>
   newest
-    ? new CarrelError(
-        'file-format',
-        `library.json cannot be read (${problem}). Nothing was changed. ` +
-          `A good backup of ${newest.at} is there: backups/${newest.name}.`,
-        { reason: 'unreadable-library', problem, backup: newest.name, backupAt: newest.at },
-        { cause },
-      )
-    : new CarrelError(
-        'file-format',
-        `library.json cannot be read (${problem}). Nothing was changed, and there is no backup that could be used.`,
-        { reason: 'unreadable-library-no-backup', problem },
-        { cause },
-      );
+    ? refusal('file-format', 'unreadable-library', { problem, backup: newest.name, backupAt: newest.at })
+    : refusal('file-format', 'unreadable-library-no-backup', { problem });
 
 /** A file that is not a library, or not one any more. Carries what is wrong in words. */
 export class SnapshotProblem extends Error {
@@ -41,12 +31,7 @@ export class SnapshotProblem extends Error {
 }
 
 const newerFormat = (formatVersion: number): CarrelError =>
-  new CarrelError(
-    'unsupported',
-    `This library has format version ${formatVersion}; this Carrel reads up to version ${currentFormatVersion}. ` +
-      'Nothing was changed. Update Carrel to open it.',
-    { reason: 'newer-format', formatVersion, supported: currentFormatVersion },
-  );
+  refusal('unsupported', 'newer-format', { formatVersion, supported: currentFormatVersion });
 
 const parseText = (bytes: Uint8Array): unknown => {
   try {

@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { CarrelError } from '#shared/contract/errors.ts';
 import type { Op } from '#shared/model/change.ts';
 import type { TableName } from '#shared/model/library.ts';
-import { missingRecord } from './failures.ts';
+import { changedMeanwhile, missingRecord, notValid } from './failures.ts';
 
 /** A record of any table. Never written to: an edit makes a new one. */
 export type AnyRecord = Readonly<Record<string, unknown>>;
@@ -24,25 +23,6 @@ export type CheckRecord = (table: TableName, id: string, record: AnyRecord) => A
 type Edit = Extract<Op, { op: 'edit' }>;
 
 const unsafeKeys = new Set(['__proto__', 'constructor', 'prototype']);
-
-const changedMeanwhile = (table: TableName, id: string, field?: string): CarrelError =>
-  new CarrelError(
-    'conflict',
-    `${table}/${id} is not as this change expects it${field ? ` (${field})` : ''}.`,
-    {
-      reason: 'changed-meanwhile',
-      table,
-      id,
-    },
-  );
-
-const notValid = (table: TableName, id: string, field: string): CarrelError =>
-  new CarrelError('invalid-input', `${table}/${id} would not be valid: ${field}`, {
-    reason: 'record-not-valid',
-    table,
-    id,
-    field,
-  });
 
 /** A field path reaches one level down at most; the rest after the first dot is one key. */
 const splitPath = (path: string): readonly string[] => {
@@ -115,8 +95,8 @@ const inverseOf = (op: Op): Op => {
   const fields = Object.entries(op.fields).map(
     ([path, { from, to }]) => [path, { from: to, to: from }] as const,
   );
-  return { ...op, fields: Object.fromEntries(fields.reverse()) };
+  return { ...op, fields: Object.fromEntries(fields.toReversed()) };
 };
 
 /** The ops that take `ops` back, in the order they must run. */
-export const inverseOps = (ops: readonly Op[]): Op[] => ops.map(inverseOf).reverse();
+export const inverseOps = (ops: readonly Op[]): Op[] => ops.map(inverseOf).toReversed();

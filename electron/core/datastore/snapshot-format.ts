@@ -39,8 +39,8 @@ const linesOf = (records: readonly unknown[], indent: string): string =>
 /** The text of `library.json`: the same data always gives the same text. */
 export const formatSnapshot = (data: LibraryData): string => {
   const tables = tableNames.map((name) => {
-    const records: RecordOf<TableName>[] = Object.values(data.tables[name]);
-    return `    "${name}": ${linesOf(records.sort(byId), '    ')}`;
+    const records = Object.values(data.tables[name] as Record<string, RecordOf<TableName>>);
+    return `    "${name}": ${linesOf(records.toSorted(byId), '    ')}`;
   });
   return [
     '{',

@@ -7,6 +7,7 @@ import { writeFileAtomic } from '../datastore/atomic-write.ts';
 import { hasCode, storageFailure } from '../datastore/failures.ts';
 import { acquireLock } from '../datastore/lock.ts';
 import { emptyTables, formatSnapshot } from '../datastore/snapshot-format.ts';
+import { refusal } from '../refusal.ts';
 import type { LibraryPaths } from './paths.ts';
 
 /** What a new library is told about itself. */
@@ -18,17 +19,10 @@ const desktopFiles = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.directo
 const refuseUnlessEmpty = async (paths: LibraryPaths): Promise<void> => {
   const names = (await readdir(paths.root)).filter((name) => !desktopFiles.has(name));
   if (names.includes(basename(paths.snapshot))) {
-    throw new CarrelError('conflict', `There is a library in ${paths.root} already. Open it instead.`, {
-      reason: 'library-exists',
-      place: paths.root,
-    });
+    throw refusal('conflict', 'library-exists', { place: paths.root });
   }
   if (names.length > 0) {
-    throw new CarrelError(
-      'conflict',
-      `The folder ${paths.root} holds other files (${names[0]}). Nothing was changed. Choose an empty or a new one.`,
-      { reason: 'folder-not-empty', place: paths.root, found: names[0] ?? '' },
-    );
+    throw refusal('conflict', 'folder-not-empty', { place: paths.root, found: names[0] ?? '' });
   }
 };
 
@@ -59,24 +53,21 @@ export const createLibrary = async (
   const parsed = librarySchema.safeParse({ id: 'library', institution: '', textLicenseId: null, ...about });
   if (!parsed.success) {
     const field = parsed.error.issues[0]?.path.join('.') ?? '';
-    throw new CarrelError('invalid-input', `A library cannot have this ${field}.`, {
-      reason: 'record-not-valid',
-      field,
-    });
+    throw refusal('invalid-input', 'record-not-valid', { field });
   }
   try {
     await mkdir(paths.root, { recursive: true });
     await refuseUnlessEmpty(paths);
     const lock = await acquireLock(paths.lock, 'new');
-    await writeLibrary(paths, parsed.data, records).finally(lock.release);
+    try {
+      await writeLibrary(paths, parsed.data, records);
+    } finally {
+      await lock.release();
+    }
   } catch (error) {
     if (error instanceof CarrelError) throw error;
     if (hasCode(error, 'ENOTDIR', 'EEXIST')) {
-      throw new CarrelError('conflict', `${paths.root} is a file, not a folder.`, {
-        reason: 'folder-not-empty',
-        place: paths.root,
-        found: basename(paths.root),
-      });
+      throw refusal('conflict', 'not-a-folder', { place: paths.root });
     }
     throw storageFailure(error);
   }
