@@ -1,0 +1,37 @@
+/** How much of a summary a board and a published page show, in characters as a reader counts them. */
+export const summaryLength = 250;
+
+/** The first `count` graphemes of a text, and whether there are more. Reads no further than it must. */
+const takeGraphemes = (text: string, count: number): { head: string; more: boolean } => {
+  // No text has more graphemes than code units.
+  if (text.length <= count) return { head: text, more: false };
+  let taken = 0;
+  for (const { index } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
+    if (taken === count) return { head: text.slice(0, index), more: true };
+    taken += 1;
+  }
+  return { head: text, more: false };
+};
+
+/** Where the last word ends in `head`, which is cut out of `text`. Scripts without spaces are asked of Unicode. */
+const lastWordEnd = (text: string, head: string): number => {
+  if (/^\s/.test(text.slice(head.length))) return head.length;
+  const space = head.search(/\s\S*$/u);
+  if (space > head.length / 2) return space;
+  let end = 0;
+  for (const { index, segment } of new Intl.Segmenter('en', { granularity: 'word' }).segment(head)) {
+    if (index + segment.length < head.length) end = index + segment.length;
+  }
+  return end > head.length / 2 ? end : head.length;
+};
+
+/**
+ * A text in one line and at most `length` characters, cut at the end of a word and with “…” behind it, that counted
+ * too. Characters are graphemes: a flag, a family or a letter with its accents is one and is never cut apart.
+ */
+export const cutText = (text: string, length: number): string => {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  if (!takeGraphemes(line, length).more) return line;
+  const { head } = takeGraphemes(line, Math.max(0, length - 1));
+  return `${head.slice(0, lastWordEnd(line, head)).replace(/[\s,;:.–—-]+$/u, '')}…`;
+};
