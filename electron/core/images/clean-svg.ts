@@ -36,16 +36,25 @@ const cleanHref = (element: XmlElement, value: string): string => {
   return '';
 };
 
-const cleanAttribute = (element: XmlElement, { uri, local, value }: XmlAttribute): string => {
-  if (uri === namespaces.xml && (local === 'space' || local === 'lang')) return write(`xml:${local}`, value);
-  if (local === 'href' && uri === namespaces.xlink) return cleanHref(element, value);
-  if (uri !== '') return '';
+const cleanStyle = (value: string): string => {
+  const style = cleanDeclarations(value);
+  return style === '' ? '' : write('style', style);
+};
+
+const cleanPlain = (element: XmlElement, { local, value }: XmlAttribute): string => {
+  if (local === 'style') return cleanStyle(value);
+  // The older spelling wins where both are there, so that one attribute is written.
   if (local === 'href') return element.attributes.some(isXlinkHref) ? '' : cleanHref(element, value);
-  if (local === 'style') {
-    const style = cleanDeclarations(value);
-    return style === '' ? '' : write('style', style);
-  }
   return allowedAttributes.has(local) && isSafeValue(value) ? write(local, value) : '';
+};
+
+const cleanAttribute = (element: XmlElement, attribute: XmlAttribute): string => {
+  const { uri, local, value } = attribute;
+  if (uri === '') return cleanPlain(element, attribute);
+  if (uri === namespaces.xlink) return local === 'href' ? cleanHref(element, value) : '';
+  return uri === namespaces.xml && (local === 'space' || local === 'lang')
+    ? write(`xml:${local}`, value)
+    : '';
 };
 
 const isXlinkHref = ({ uri, local }: XmlAttribute) => uri === namespaces.xlink && local === 'href';

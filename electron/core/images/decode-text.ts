@@ -33,8 +33,8 @@ export const decodeXml = (bytes: Uint8Array): string => {
 export const tidy = (text: string): string =>
   text
     // oxlint-disable-next-line no-control-regex -- cameras pad with them
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '')
-    .replace(/\r\n?/g, '\n')
+    .replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '')
+    .replaceAll(/\r\n?/g, '\n')
     .trim()
     .slice(0, 5_000)
     .trim();

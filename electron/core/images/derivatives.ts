@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Sharp } from 'sharp';
+import { renderCredit } from '#shared/domain/credits/credit-line.ts';
+import { toText } from '#shared/domain/credits/credit-output.ts';
+import { licenseById } from '#shared/domain/credits/licenses.ts';
 import type { Image } from '#shared/model/image.ts';
 import type { CoreContext } from '../context.ts';
 import { createLimiter } from './limit-concurrency.ts';
-import { limits, openPixels, pixelsVersion } from './pixels.ts';
+import { openDrawing, openPixels, pixelsVersion } from './pixels.ts';
 import { originalPath, writeWhole } from './store-original.ts';
+import { toXmp } from './write-xmp.ts';
 
 /** The widths in which derivatives are made, in pixels. */
 export const derivativeWidths = [320, 640, 960, 1280, 1920] as const;
@@ -14,21 +19,28 @@ export type DerivativeFormat = 'webp' | 'jpeg' | 'png';
 
 export type Derivative = {
   readonly path: string;
+  /** Pixels as made: the width asked for, or the original's where that is smaller. */
   readonly width: number;
   readonly height: number;
   readonly mediaType: 'image/webp' | 'image/jpeg' | 'image/png';
 };
 
-/** What to make: `width` in pixels, never more than the original has; `xmp` is written into it when given. */
-export type DerivativeOrder = {
-  readonly width: number;
-  readonly format: DerivativeFormat;
-  readonly xmp?: string | null;
-};
+/** What to make. `xmp` is written into it, null for none. */
+type Order = { readonly width: number; readonly format: DerivativeFormat; readonly xmp: string | null };
 
 /** Smaller copies of pictures, made when first asked for and kept in the library's cache. */
 export type Derivatives = {
-  readonly derive: (image: Image, order: DerivativeOrder) => Promise<Derivative>;
+  /** For the app's own screens, where the credit stands beside the picture. */
+  readonly derive: (image: Image, width: number, format: DerivativeFormat) => Promise<Derivative>;
+  /**
+   * To be published: carries the picture's rights as XMP, thumbnails too. The same picture, credit, width and format
+   * give the same bytes.
+   */
+  readonly deriveForPublication: (
+    image: Image,
+    width: number,
+    format: DerivativeFormat,
+  ) => Promise<Derivative>;
 };
 
 /** Raise it when derivatives are made differently, so that old ones are not used any more. */
@@ -37,43 +49,48 @@ const recipe = 1;
 /** Beyond this many pixels over all frames, a moving picture's derivative is its first frame. */
 const mostMovingPixels = 60_000_000;
 
-const sizeOf = (image: Image, width: number) => {
-  const shown = Math.max(1, Math.min(width, image.width));
-  return { width: shown, height: Math.max(1, Math.round((image.height * shown) / image.width)) };
+const isDrawing = ({ mediaType }: Image) => mediaType === 'image/svg+xml';
+
+/** Pictures are only ever made smaller; a drawing has no pixels of its own. */
+const sizeOf = (image: Image, asked: number) => {
+  const width = Math.max(1, isDrawing(image) ? asked : Math.min(asked, image.width));
+  return { width, height: Math.max(1, Math.round((image.height * width) / image.width)) };
 };
 
-const nameOf = (image: Image, { width, format, xmp }: DerivativeOrder): string => {
-  const key = JSON.stringify([recipe, pixelsVersion, image.id, width, format, xmp ?? null]);
+const nameOf = (image: Image, { width, format, xmp }: Order): string => {
+  const key = JSON.stringify([recipe, pixelsVersion, image.id, width, format, xmp]);
   return `${image.id}-${width}-${createHash('sha256').update(key).digest('hex').slice(0, 16)}.${format}`;
 };
 
-/** The drawing is enlarged by its own numbers, so that lines stay sharp; other pictures are only ever made smaller. */
-const open = async (image: Image, path: string, moving: boolean) => {
-  const pixels = openPixels(path, image.mediaType, moving);
-  if (!moving) return pixels;
-  const { pages = 1, width, pageHeight = image.height } = await openPixels(path, image.mediaType).metadata();
-  return pages * width * pageHeight > mostMovingPixels ? openPixels(path, image.mediaType, false) : pixels;
+const open = async (image: Image, path: string, { width, format }: Order): Promise<Sharp> => {
+  if (isDrawing(image)) return openDrawing(path, sizeOf(image, width).width / image.width);
+  const moving = image.animated && format === 'webp';
+  if (!moving) return openPixels(path, image.mediaType, false);
+  const { pages = 1, pageHeight = image.height } = await openPixels(path, image.mediaType).metadata();
+  return openPixels(path, image.mediaType, pages * image.width * pageHeight <= mostMovingPixels);
+};
+
+const encode = (pixels: Sharp, format: DerivativeFormat): Sharp => {
+  if (format === 'webp') return pixels.webp({ quality: 80, effort: 4 });
+  if (format === 'png') return pixels.png({ compressionLevel: 9 });
+  return pixels.flatten({ background: '#ffffff' }).jpeg({ quality: 82, mozjpeg: true });
 };
 
 /**
  * Upright, in sRGB (from CMYK, Display P3 or Adobe RGB by their profiles), transparency kept, or put on white in a
  * JPEG, which has none. Of the original's metadata nothing is carried over: no places, serial numbers or previews.
  */
-const render = async (image: Image, path: string, order: DerivativeOrder): Promise<Buffer> => {
-  const moving = image.animated && order.format === 'webp';
-  const pixels = (await open(image, path, moving))
-    .autoOrient()
-    .resize({ width: sizeOf(image, order.width).width, withoutEnlargement: true })
-    .timeout({ seconds: limits.seconds });
-  const described = order.xmp ? pixels.withXmp(order.xmp) : pixels;
-  switch (order.format) {
-    case 'webp':
-      return described.webp({ quality: 80, effort: 4 }).toBuffer();
-    case 'jpeg':
-      return described.flatten({ background: '#ffffff' }).jpeg({ quality: 82, mozjpeg: true }).toBuffer();
-    case 'png':
-      return described.png({ compressionLevel: 9 }).toBuffer();
-  }
+const render = async (image: Image, path: string, order: Order): Promise<Buffer> => {
+  const { width, height } = sizeOf(image, order.width);
+  const opened = await open(image, path, order);
+  const sized = opened.autoOrient().resize({ width, height, fit: 'fill' });
+  const described = order.xmp === null ? sized : sized.withXmp(order.xmp);
+  return encode(described, order.format).toBuffer();
+};
+
+const rightsOf = ({ credit, alt, decorative }: Image): string => {
+  const line = toText(renderCredit(credit, { medium: 'text', kind: 'image' }).parts);
+  return toXmp(credit, line, decorative ? '' : alt, licenseById(credit.licenseId)?.address ?? null);
 };
 
 /** The maker of derivatives of one open library. Asking twice for the same while it is being made makes it once. */
@@ -82,12 +99,12 @@ export const createDerivatives = ({ paths }: Pick<CoreContext, 'paths'>): Deriva
   const twoAtATime = createLimiter(2);
   const underway = new Map<string, Promise<void>>();
 
-  const make = async (image: Image, order: DerivativeOrder, path: string) => {
+  const make = async (image: Image, order: Order, path: string) => {
     const bytes = await twoAtATime(() => render(image, originalPath(paths.images, image), order));
     await writeWhole(folder, path, bytes, false);
   };
 
-  const makeOnce = (image: Image, order: DerivativeOrder, path: string): Promise<void> => {
+  const makeOnce = (image: Image, order: Order, path: string): Promise<void> => {
     const already = underway.get(path);
     if (already) return already;
     const making = make(image, order, path).finally(() => underway.delete(path));
@@ -95,12 +112,15 @@ export const createDerivatives = ({ paths }: Pick<CoreContext, 'paths'>): Deriva
     return making;
   };
 
+  const get = async (image: Image, order: Order): Promise<Derivative> => {
+    const path = join(folder, nameOf(image, order));
+    const present = await stat(path).catch(() => null);
+    if (!present || present.size === 0) await makeOnce(image, order, path);
+    return { path, ...sizeOf(image, order.width), mediaType: `image/${order.format}` };
+  };
+
   return {
-    derive: async (image, order) => {
-      const path = join(folder, nameOf(image, order));
-      const present = await stat(path).catch(() => null);
-      if (!present || present.size === 0) await makeOnce(image, order, path);
-      return { path, ...sizeOf(image, order.width), mediaType: `image/${order.format}` };
-    },
+    derive: (image, width, format) => get(image, { width, format, xmp: null }),
+    deriveForPublication: (image, width, format) => get(image, { width, format, xmp: rightsOf(image) }),
   };
 };

@@ -61,7 +61,7 @@ type Tag = { readonly value?: unknown };
 
 const asTags = (found: unknown): Tag[] => {
   if (found === undefined || found === null) return [];
-  return Array.isArray(found) ? (found as Tag[]) : [found as Tag];
+  return Array.isArray(found) ? (found as Tag[]) : [found];
 };
 
 const isBytes = (value: unknown): value is number[] =>
@@ -84,7 +84,7 @@ export const fromIptc = (tags: Tags): Statement => {
 export const fromExif = (tags: Tags): Statement => {
   const values = (name: string) =>
     asTags(tags[name])
-      .flatMap(({ value }) => (Array.isArray(value) ? value : [value]))
+      .flatMap(({ value }) => (Array.isArray(value) ? (value as unknown[]) : [value]))
       .filter((text) => typeof text === 'string')
       .map(decodeByteString);
   return { origin: 'exif', creator: joined(values('Artist')), copyrightNotice: joined(values('Copyright')) };

@@ -18,7 +18,7 @@ const topicsWithHero = ({ tables }: Reader, imageId: ImageId) =>
 /** Every place a picture stands in. */
 export const usesOf = (reader: Reader, imageId: ImageId): ImageDetail['usedBy'] => [
   ...topicsWithHero(reader, imageId).map(({ id, title }) => ({ kind: 'hero' as const, topicId: id, title })),
-  ...[...reader.resourcesWithImage(imageId)].sort().map((id) => ({
+  ...[...reader.resourcesWithImage(imageId)].toSorted().map((id) => ({
     kind: 'resource' as const,
     resourceId: id,
     title: reader.require('resources', id).title,
@@ -77,8 +77,10 @@ const isCreditField = (name: string): name is CreditField => creditFieldSchema.s
 /** The credit with some fields replaced. What was set by hand loses its origin: the file no longer vouches for it. */
 export const patchCredit = (credit: Credit, patch: NonNullable<Patch['credit']>): Credit => {
   const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
-  const changed = Object.keys(given).filter((name) => isCreditField(name) && given[name] !== credit[name]);
-  const kept = Object.fromEntries(Object.entries(credit.origins).filter(([name]) => !changed.includes(name)));
+  const changed = new Set(
+    Object.keys(given).filter((name) => isCreditField(name) && given[name] !== credit[name]),
+  );
+  const kept = Object.fromEntries(Object.entries(credit.origins).filter(([name]) => !changed.has(name)));
   return { ...credit, ...(given as Partial<Credit>), origins: { ...kept, ...patch.origins } };
 };
 

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { imageIdSchema } from '#shared/model/ids.ts';
 import type { Image } from '#shared/model/image.ts';
 import type { CoreContext } from '../context.ts';
@@ -27,7 +27,7 @@ const fileFor = async (
   const asked = width ?? (image.mediaType === 'image/tiff' ? offeredWidth(image.width) : null);
   return asked === null || image.mediaType === 'image/svg+xml'
     ? { path: originalPath(context.paths.images, image), mediaType: image.mediaType }
-    : derivatives.derive(image, { width: asked, format: 'webp' });
+    : derivatives.derive(image, asked, 'webp');
 };
 
 const headersFor = (mediaType: string, bytes: number): Record<string, string> => ({
@@ -42,25 +42,29 @@ const headersFor = (mediaType: string, bytes: number): Record<string, string> =>
 
 const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
+const serve = async (file: File): Promise<Response> => {
+  const { size } = await stat(file.path);
+  const body = Readable.toWeb(createReadStream(file.path)) as ReadableStream<Uint8Array>;
+  return new Response(body, { headers: headersFor(file.mediaType, size) });
+};
+
 /** `GET /images/<id>` gives an original, `?w=640` a copy of at most that width (rounded up to one we make). */
 export const createImageRoute = (context: CoreContext): Hono => {
   const derivatives = createDerivatives(context);
-  const route = new Hono();
-  route.get('/images/:id', async (request) => {
+
+  const answer = async (request: Context): Promise<Response> => {
     const id = imageIdSchema.safeParse(request.req.param('id'));
     const image = id.success ? context.datastore.tables.images[id.data] : undefined;
     if (!image) return request.text('There is no such picture.', 404);
     try {
-      const file = await fileFor(context, derivatives, image, widthOf(request.req.query('w')));
-      const { size } = await stat(file.path);
-      const body = Readable.toWeb(createReadStream(file.path)) as ReadableStream<Uint8Array>;
-      return new Response(body, { headers: headersFor(file.mediaType, size) });
+      return await serve(await fileFor(context, derivatives, image, widthOf(request.req.query('w'))));
     } catch (error) {
       context.logger.error('a picture could not be served', error);
       return isMissing(error)
         ? request.text('The file of this picture is missing from the library.', 404)
         : request.text('This picture could not be prepared.', 500);
     }
-  });
-  return route;
+  };
+
+  return new Hono().get('/images/:id', (request) => answer(request));
 };

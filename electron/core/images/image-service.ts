@@ -73,7 +73,7 @@ export const createImageService = (context: CoreContext): ImageService => {
       usedBy: usesOf(datastore, imageId),
     }),
     list: ({ offset, limit }) => {
-      const all = Object.values(datastore.tables.images).sort(newestFirst);
+      const all = Object.values(datastore.tables.images).toSorted(newestFirst);
       return { total: all.length, items: all.slice(offset, offset + limit) };
     },
     embedded: async (imageId) => {

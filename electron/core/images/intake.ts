@@ -63,8 +63,15 @@ export const takeIn = async (file: Buffer, fileName: string, foundAt: string | n
   return {
     bytes,
     image: {
-      ...{ id: imageIdOf(bytes), mediaType, fileName: fileName.slice(0, 300), bytes: bytes.length },
-      ...{ width, height, animated, alt, decorative: false },
+      id: imageIdOf(bytes),
+      mediaType,
+      fileName: fileName.slice(0, 300),
+      bytes: bytes.length,
+      width,
+      height,
+      animated,
+      alt,
+      decorative: false,
       credit: { ...emptyCredit, ...credit, ...sourced },
     },
   };

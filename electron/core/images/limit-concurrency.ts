@@ -6,8 +6,12 @@ export const createLimiter = (most: number): Limiter => {
   let running = 0;
   const waiting: (() => void)[] = [];
   return async (work) => {
-    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
-    else running += 1;
+    if (running < most) running += 1;
+    else {
+      const turn = Promise.withResolvers<void>();
+      waiting.push(turn.resolve);
+      await turn.promise;
+    }
     try {
       return await work();
     } finally {

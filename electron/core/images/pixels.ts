@@ -30,6 +30,14 @@ export const openPixels = (bytes: Buffer | string, mediaType: ImageMediaType, fr
     animated: frames && hasFrames(mediaType),
   }).timeout({ seconds: limits.seconds });
 
+/** Opens a cleaned SVG, enlarged by its own numbers so that lines stay sharp; its size is given in pixels at 72 dpi. */
+export const openDrawing = (path: string, scale: number): Sharp =>
+  sharp(path, {
+    failOn: 'error',
+    limitInputPixels: limits.pixels,
+    density: Math.min(100_000, Math.max(1, 72 * scale)),
+  }).timeout({ seconds: limits.seconds });
+
 /** An APNG says so in a chunk that comes before its first picture (PNG third edition §11.3.6.1). */
 const isAnimatedPng = (bytes: Buffer) => {
   const control = bytes.indexOf('acTL', 0, 'latin1');

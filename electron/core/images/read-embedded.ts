@@ -1,4 +1,4 @@
-import ExifReader from 'exifreader';
+import { load } from 'exifreader';
 import type { ImageMediaType } from '#shared/model/image.ts';
 import { decodeXml } from './decode-text.ts';
 import {
@@ -48,11 +48,11 @@ type Groups = { readonly [Name in 'exif' | 'iptc' | 'pngText']?: Readonly<Record
 
 const readGroups = async (bytes: Buffer): Promise<Groups> => {
   try {
-    return (await ExifReader.load(bytes, {
+    return (await load(bytes, {
       expanded: true,
       async: true,
       decompress: { maxDecompressedSize: mostMetadata },
-      domParser: noParser as never,
+      domParser: noParser,
       includeTags: {
         exif: ['Artist', 'Copyright'],
         iptc: ['Object Name', 'By-line', 'Credit', 'Copyright Notice'],

@@ -1,3 +1,4 @@
+/* oxlint-disable no-control-regex -- signatures are bytes, not words */
 import type { ImageMediaType } from '#shared/model/image.ts';
 import type { RefusalReason } from './refusals.ts';
 

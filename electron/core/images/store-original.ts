@@ -42,7 +42,11 @@ const renamePatiently = async (from: string, to: string) => {
 const syncFolder = async (folder: string) => {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 };
 
 /** Writes a file whole or not at all; with `durable` it is on the disk when this resolves. */

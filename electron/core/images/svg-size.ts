@@ -25,20 +25,27 @@ export type SvgSize = { readonly width: number; readonly height: number; readonl
 /** What a browser gives a replaced element that says nothing of its size (CSS 2.2 §10.3.2). */
 const standard = { width: 300, height: 150 } as const;
 
-/** How large a drawing is shown, in CSS pixels: its own lengths, else its view box, else the standard size. */
-export const svgSize = (root: XmlElement): SvgSize => {
-  const box = (attributeOf(root, '', 'viewBox') ?? '')
+const boxSize = (root: XmlElement): { readonly width: number; readonly height: number } | null => {
+  const numbers = (attributeOf(root, '', 'viewBox') ?? '')
     .trim()
     .split(/[\s,]+/)
     .map(Number);
-  const [boxWidth, boxHeight] = [box[2] ?? 0, box[3] ?? 0];
-  const hasViewBox = box.length === 4 && box.every(Number.isFinite) && boxWidth > 0 && boxHeight > 0;
+  const [, , width = 0, height = 0] = numbers;
+  return numbers.length === 4 && numbers.every(Number.isFinite) && width > 0 && height > 0
+    ? { width, height }
+    : null;
+};
+
+/** How large a drawing is shown, in CSS pixels: its own lengths, else its view box, else the standard size. */
+export const svgSize = (root: XmlElement): SvgSize => {
+  const box = boxSize(root);
   const width = toPixels(attributeOf(root, '', 'width'));
   const height = toPixels(attributeOf(root, '', 'height'));
-  if (!hasViewBox) return { width: width ?? standard.width, height: height ?? standard.height, hasViewBox };
-  const ratio = boxWidth / boxHeight;
-  if (width !== null) return { width, height: height ?? width / ratio, hasViewBox };
-  return height === null
-    ? { width: boxWidth, height: boxHeight, hasViewBox }
-    : { width: height * ratio, height, hasViewBox };
+  if (!box) return { width: width ?? standard.width, height: height ?? standard.height, hasViewBox: false };
+  const ratio = box.width / box.height;
+  return {
+    width: width ?? (height === null ? box.width : height * ratio),
+    height: height ?? (width === null ? box.height : width / ratio),
+    hasViewBox: true,
+  };
 };

@@ -27,10 +27,12 @@ const licensor = (address: string | null) =>
         `<rdf:Seq><rdf:li rdf:parseType="Resource">${plain('plus:LicensorURL', address)}</rdf:li></rdf:Seq>`,
       );
 
+const freeOfCopyright: ReadonlySet<string> = new Set(['cc0-1.0', 'pdm-1.0', 'public-domain', 'us-gov']);
+
 /** `xmpRights:Marked`: false only for what is known to be free of copyright; left out while nothing is known. */
 const marked = ({ licenseId, copyrightNotice }: Credit) => {
   if (licenseId === null) return copyrightNotice === '' ? '' : plain('xmpRights:Marked', 'True');
-  return plain('xmpRights:Marked', /^(?:cc0|pdm|cc-pdm|public-domain)/.test(licenseId) ? 'False' : 'True');
+  return plain('xmpRights:Marked', freeOfCopyright.has(licenseId) ? 'False' : 'True');
 };
 
 /**

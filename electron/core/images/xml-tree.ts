@@ -131,12 +131,12 @@ const escapes: Record<string, string> = {
   "'": '&#39;',
 };
 
+// oxlint-disable-next-line no-control-regex -- these are the characters that XML 1.0 §2.2 forbids
+const forbidden = /[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
 /** Text as it may stand in XML, in an element or an attribute; characters XML has no place for are dropped. */
 export const escapeXml = (text: string): string =>
   text
-    // oxlint-disable-next-line no-control-regex -- these are the characters XML 1.0 §2.2 forbids
-    .replace(
-      /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      '',
-    )
-    .replace(/[&<>"']/g, (character) => escapes[character] ?? '');
+    .toWellFormed()
+    .replaceAll(forbidden, '')
+    .replaceAll(/[&<>"']/g, (character) => escapes[character] ?? '');
