@@ -1,0 +1,17 @@
+import type { Command } from './command.ts';
+import { checkCommand } from './commands/check.ts';
+import { exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
+import { listCommand } from './commands/list.ts';
+import { newCommand } from './commands/new.ts';
+import { serveCommand } from './commands/serve.ts';
+
+/** Every command, in the order in which help names them. */
+export const commands: readonly Command[] = [
+  newCommand,
+  importCommand,
+  exportCommand,
+  listCommand,
+  checkCommand,
+  serveCommand,
+];
