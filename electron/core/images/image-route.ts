@@ -5,7 +5,7 @@ import { Hono, type Context } from 'hono';
 import { imageIdSchema } from '#shared/model/ids.ts';
 import type { Image } from '#shared/model/image.ts';
 import type { CoreContext } from '../context.ts';
-import { createDerivatives, derivativeWidths, type Derivatives } from './derivatives.ts';
+import { createDerivatives, derivativeWidths, type Derivatives } from './derivative-service.ts';
 import { originalPath } from './store-original.ts';
 
 type File = { readonly path: string; readonly mediaType: string };
