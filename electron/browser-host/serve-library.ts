@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findApp } from '#core/app-root.ts';
 import { createSampleLibrary } from '#core/library/sample-library.ts';
@@ -7,7 +7,7 @@ import { browserPort } from './browser-capabilities.ts';
 import { startBrowserHost } from './start-browser-host.ts';
 
 export type ServeOptions = {
-  /** Made from the sample library when it is not there. Absolute. */
+  /** Made from the sample library when it is new or empty. Absolute. */
   readonly libraryDir: string;
   readonly port: number;
   /** Keeps serving when the last page has gone. */
@@ -23,9 +23,17 @@ export type ServedLibrary = {
   readonly close: () => Promise<void>;
 };
 
+const isNewOrEmpty = async (folder: string): Promise<boolean> => {
+  try {
+    return (await readdir(folder)).length === 0;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  }
+};
+
 /** Opens a library and serves it to browsers of this machine. Rejects with a `CarrelError`, or EADDRINUSE. */
 export const serveLibrary = async ({ libraryDir, port, stay }: ServeOptions): Promise<ServedLibrary> => {
-  if (!existsSync(libraryDir)) await createSampleLibrary(libraryDir);
+  if (await isNewOrEmpty(libraryDir)) await createSampleLibrary(libraryDir);
   const assetsDir = join(findApp().root, 'out', 'renderer');
   const core = await openCore({ libraryDir, host: browserPort, assetsDir });
   const { promise: idle, resolve: onIdle } = Promise.withResolvers<void>();

@@ -7,6 +7,7 @@ import { createDispatch, type Dispatch } from './door/dispatch.ts';
 import { createDoor } from './door/create-door.ts';
 import { createEvents } from './door/events.ts';
 import { toCarrelError } from './error-body.ts';
+import { clearDownloads } from './exports/downloads.ts';
 import { createHandlers } from './handlers.ts';
 import { createJobs } from './jobs/create-jobs.ts';
 import { libraryPaths } from './library/paths.ts';
@@ -101,6 +102,7 @@ export const openCore = async (options: CoreOptions): Promise<Core> => {
     closing.abort();
     await jobs.close();
     await uploads.close();
+    await clearDownloads(context);
     await datastore.close();
     unsubscribe();
   };

@@ -1,6 +1,12 @@
 import type { Hono } from 'hono';
 import type { CoreContext } from './context.ts';
+import { createDownloadRoute } from './exports/download-route.ts';
+import { createPreviewRoute } from './exports/preview-route.ts';
 import { createImageRoute } from './images/image-route.ts';
 
 /** Routes of the features that send files rather than answers. */
-export const createRoutes = (context: CoreContext): Hono[] => [createImageRoute(context)];
+export const createRoutes = (context: CoreContext): Hono[] => [
+  createImageRoute(context),
+  createPreviewRoute(context),
+  createDownloadRoute(context),
+];

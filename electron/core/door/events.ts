@@ -6,7 +6,7 @@ export const createEvents = (logger: Logger): Events => {
   const listeners = new Set<(event: CoreEvent) => void>();
   return {
     publish: (event) => {
-      for (const listener of [...listeners])
+      for (const listener of listeners)
         try {
           listener(event);
         } catch (error) {

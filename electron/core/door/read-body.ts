@@ -1,5 +1,5 @@
 import { CarrelError } from '#shared/contract/errors.ts';
-import { tooLarge } from '../too-large.ts';
+import { brokenOff, tooLarge } from '../body-refusals.ts';
 
 const invalidJson = () =>
   new CarrelError('invalid-input', 'The body of a call has to be one JSON value.', {
@@ -11,19 +11,28 @@ export const refuseAnnouncedSize = (request: Request, limit: number): void => {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
 };
 
+const collect = async (body: ReadableStream<Uint8Array>, limit: number): Promise<Buffer> => {
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  try {
+    for await (const part of body) {
+      bytes += part.byteLength;
+      if (bytes > limit) throw tooLarge(limit);
+      parts.push(part);
+    }
+  } catch (error) {
+    throw error instanceof CarrelError ? error : brokenOff(error);
+  }
+  return Buffer.concat(parts);
+};
+
 /** The whole body as text, refused as soon as it is longer than `limit` bytes, whatever it announced. */
 export const readTextBody = async (request: Request, limit: number): Promise<string> => {
   refuseAnnouncedSize(request, limit);
   if (request.body === null) return '';
-  const parts: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const part of request.body as ReadableStream<Uint8Array>) {
-    bytes += part.byteLength;
-    if (bytes > limit) throw tooLarge(limit);
-    parts.push(part);
-  }
+  const bytes = await collect(request.body, limit);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw invalidJson();
   }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { CarrelError } from '#shared/contract/errors.ts';
 import { uploadIdSchema, type UploadId } from '#shared/model/ids.ts';
 import type { Ids } from '../context.ts';
-import { tooLarge } from '../too-large.ts';
+import { brokenOff, tooLarge } from '../body-refusals.ts';
 import type { Upload, Uploads } from './uploads.ts';
 
 type Options = {
@@ -33,7 +33,10 @@ const readInTime = async (reader: ReadableStreamDefaultReader<Uint8Array>, time:
     timer = setTimeout(() => reject(stalled()), time);
   });
   try {
-    return await Promise.race([reader.read(), timeout]);
+    return await Promise.race([
+      reader.read().catch((error: unknown) => Promise.reject(brokenOff(error))),
+      timeout,
+    ]);
   } finally {
     clearTimeout(timer);
   }

@@ -69,7 +69,9 @@ describe('uploads', () => {
     const broken = new ReadableStream<Uint8Array>({
       pull: (controller) => controller.error(new Error('connection lost')),
     });
-    await expect(uploads.receive(broken, 100)).rejects.toThrow('connection lost');
+    await expect(uploads.receive(broken, 100)).rejects.toMatchObject({
+      details: { reason: 'broken-off' },
+    });
     expect(await files()).toEqual([]);
   });
 

@@ -8,3 +8,12 @@ export const tooLarge = (limit: number): CarrelError =>
     reason: 'too-large',
     megabytes: megabytes(limit),
   });
+
+/** A body that ended before its end, most often because the page that sent it has gone. */
+export const brokenOff = (cause: unknown): CarrelError =>
+  new CarrelError(
+    'invalid-input',
+    'What was being sent broke off before its end. Nothing was changed.',
+    { reason: 'broken-off' },
+    { cause },
+  );
