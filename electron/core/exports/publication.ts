@@ -1,0 +1,120 @@
+import type { Reader } from '#core/datastore/datastore.ts';
+import { ancestors, readTree } from '#core/topics/tree-service.ts';
+import type { Instant } from '#shared/model/dates.ts';
+import type { ImageId, TopicId } from '#shared/model/ids.ts';
+import type { Image } from '#shared/model/image.ts';
+import type { Topic } from '#shared/model/topic.ts';
+import { resolveSections } from './publication-sections.ts';
+import type {
+  ImageUse,
+  Publication,
+  PublishedHero,
+  PublishedImage,
+  PublishedTopic,
+  TopicLink,
+} from './publication-types.ts';
+import { mayShowCropped } from './site/credit.ts';
+
+const earliest: Instant = '1970-01-01T00:00:00.000Z';
+const latest = (instants: readonly Instant[]): Instant =>
+  instants.reduce((newest, instant) => (instant > newest ? instant : newest), earliest);
+
+const toLink = (topic: Topic): TopicLink => ({ id: topic.id, title: topic.title, slug: topic.slug });
+
+const resolveHero = (reader: Reader, topic: Topic): PublishedHero | null => {
+  const image = topic.hero === null ? undefined : reader.tables.images[topic.hero.imageId];
+  if (!topic.hero || !image) return null;
+  return { image, focalPoint: mayShowCropped(image) ? topic.hero.focalPoint : null };
+};
+
+type Tree = {
+  readonly path: (topic: Topic) => readonly Topic[];
+  readonly children: (topic: Topic) => readonly Topic[];
+};
+
+/** The tree of the published topics alone: what is left out of it is bridged. */
+const publishedTree = (reader: Reader, included: readonly Topic[]): Tree => {
+  const isIncluded = new Set(included.map(({ id }) => id));
+  const path = (topic: Topic) => ancestors(reader, topic).filter(({ id }) => isIncluded.has(id));
+  const below = Map.groupBy(included, (topic) => path(topic).at(-1)?.id);
+  return { path, children: (topic) => below.get(topic.id) ?? [] };
+};
+
+const resolveTopic = (reader: Reader, topic: Topic, tree: Tree): PublishedTopic => {
+  const sections = resolveSections(reader, topic);
+  const entries = sections.flatMap((section) => [...section.entries, ...section.more]);
+  return {
+    topic,
+    language: topic.language ?? reader.require('library', 'library').language,
+    hero: resolveHero(reader, topic),
+    sections,
+    path: tree.path(topic).map(toLink),
+    children: tree.children(topic).map(toLink),
+    resourceCount: new Set(entries.map((entry) => entry.resourceId)).size,
+    updatedAt: latest([topic.updatedAt, ...entries.map(({ resource }) => resource.updatedAt)]),
+  };
+};
+
+type Use = { readonly image: Image; readonly cropped: boolean; readonly use: ImageUse };
+
+const usesIn = ({ topic, hero, sections }: PublishedTopic): readonly Use[] => {
+  const link = toLink(topic);
+  const entries = sections.flatMap((section) => [...section.entries, ...section.more]);
+  return [
+    ...(hero === null
+      ? []
+      : [
+          {
+            image: hero.image,
+            cropped: hero.focalPoint !== null,
+            use: { kind: 'hero', title: topic.title, topic: link } as const,
+          },
+        ]),
+    ...entries.flatMap(({ image, resource }) =>
+      image === null
+        ? []
+        : [{ image, cropped: false, use: { kind: 'resource', title: resource.title, topic: link } as const }],
+    ),
+  ];
+};
+
+const sameUse = (a: ImageUse, b: ImageUse): boolean =>
+  a.kind === b.kind && a.title === b.title && a.topic.id === b.topic.id;
+
+const collectImages = (topics: readonly PublishedTopic[]): ReadonlyMap<ImageId, PublishedImage> => {
+  const images = new Map<ImageId, PublishedImage>();
+  for (const { image, cropped, use } of topics.flatMap(usesIn)) {
+    const known = images.get(image.id);
+    const uses = known?.uses ?? [];
+    images.set(image.id, {
+      image,
+      cropped: cropped || (known?.cropped ?? false),
+      uses: uses.some((other) => sameUse(other, use)) ? uses : [...uses, use],
+    });
+  }
+  return images;
+};
+
+/**
+ * Resolves what is to be published: the topics named, drafts too, or with `null` every topic marked as published.
+ * Where a topic's parent stays unpublished, the topic hangs below the nearest ancestor that is. Throws `not-found` for
+ * an id that names no topic.
+ */
+export const resolvePublication = (reader: Reader, topicIds: readonly TopicId[] | null): Publication => {
+  const library = reader.require('library', 'library');
+  const asked = topicIds === null ? null : new Set(topicIds.map((id) => reader.require('topics', id).id));
+  const included = readTree(reader)
+    .filter(({ id, status }) => (asked === null ? status === 'published' : asked.has(id)))
+    .map(({ id }) => reader.require('topics', id));
+  const tree = publishedTree(reader, included);
+  const topics = included.map((topic) => resolveTopic(reader, topic, tree));
+  return {
+    title: library.title,
+    institution: library.institution,
+    language: library.language,
+    textLicenseId: library.textLicenseId,
+    updatedAt: latest(topics.map((topic) => topic.updatedAt)),
+    topics,
+    images: collectImages(topics),
+  };
+};

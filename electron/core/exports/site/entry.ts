@@ -1,0 +1,75 @@
+import { cutText, summaryLength } from '#shared/domain/cut-text.ts';
+import { shownDate } from '#shared/domain/honest-date.ts';
+import { markdownToText } from '#shared/domain/plain-text.ts';
+import type { LiveSort } from '#shared/model/topic.ts';
+import type { PublishedEntry, PublishedImage } from '../publication-types.ts';
+import { html, type Html } from '../text/html.ts';
+import { markdownToHtml } from '../text/markdown.ts';
+import { creditLine } from './credit.ts';
+import { dateHtml } from './dates.ts';
+import { safeAddress } from './links.ts';
+import { typeIcon } from './icons.ts';
+import { thumbnail } from './pictures.ts';
+import { ownWords } from './page.ts';
+import { pageWords, typeName } from './words.ts';
+
+/** What an entry needs to know of the page it stands on. */
+export type EntryPlace = {
+  readonly path: string;
+  readonly language: string;
+  readonly sortBy: LiveSort | null;
+  readonly imageOf: (entry: PublishedEntry) => PublishedImage | null;
+};
+
+const summaryHtml = ({ summary }: PublishedEntry): Html | null => {
+  if (summary.trim() === '') return null;
+  const whole = markdownToText(summary).replaceAll(/\s+/g, ' ');
+  const shown = cutText(whole, summaryLength);
+  // Short ones keep their links and emphasis; a cut through Markdown could not.
+  return shown === whole
+    ? html`<div class="summary" dir="auto">${markdownToHtml(summary, 4)}</div>`
+    : html`<div class="summary" dir="auto"><p>${shown}</p></div>`;
+};
+
+const titleHtml = ({ resource }: PublishedEntry, language: string): Html => {
+  const address = safeAddress(resource.url);
+  const lang =
+    resource.language !== null && resource.language !== language && html` lang="${resource.language}"`;
+  return address === null
+    ? html`<h3 class="entry-title" ${lang} dir="auto">${resource.title}</h3>`
+    : html`<h3 class="entry-title" ${lang} dir="auto">
+        <a href="${address}" rel="noopener">${resource.title}</a>
+      </h3>`;
+};
+
+const makers = ({ resource }: PublishedEntry): string =>
+  [resource.creators.join(', '), resource.publisher ?? ''].filter((part) => part !== '').join(' · ');
+
+const picture = (entry: PublishedEntry, place: EntryPlace): Html | null => {
+  const published = place.imageOf(entry);
+  return (
+    published &&
+    html`<figure class="entry-picture">
+      ${thumbnail(place.path, published.image)}
+      <figcaption class="credit">${creditLine({ ...published, cropped: false })}</figcaption>
+    </figure>`
+  );
+};
+
+/** One resource in a list: type, date by its right name, title, who made it, what it is, how to get in. */
+export const entryHtml = (entry: PublishedEntry, place: EntryPlace): Html => {
+  const date = shownDate(entry.resource, place.sortBy);
+  const own = ownWords(place.language);
+  const { accessNote } = entry.resource;
+  const by = makers(entry);
+  return html`<li class="entry">
+    ${picture(entry, place)} ${titleHtml(entry, place.language)}
+    <p class="entry-facts">
+      <span class="type" ${entry.type.name === null && own}
+        >${typeIcon(entry.type.icon)}${typeName(entry.type)}</span
+      >${date && html` <span class="date" ${own}>${dateHtml(date)}</span>`}
+    </p>
+    ${by !== '' && html`<p class="makers" dir="auto">${by}</p>`} ${summaryHtml(entry)}
+    ${accessNote !== null && html`<p class="access" ${own}>${pageWords('access', { note: accessNote })}</p>`}
+  </li> `;
+};

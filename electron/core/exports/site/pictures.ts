@@ -1,0 +1,94 @@
+import type { Image } from '#shared/model/image.ts';
+import { html, type Html } from '../text/html.ts';
+import { relativePath } from './links.ts';
+
+/** A size and format of a picture that pages refer to. `width` in pixels. */
+export type Derivative = { readonly image: Image; readonly width: number; readonly format: 'webp' | 'jpeg' };
+
+const heroWidths = [480, 800, 1200, 1600];
+const thumbnailWidths = [240, 480];
+const sharedWidth = 1200;
+
+/** A drawing has no pixels of its own, so it is sharp at any width. */
+const isDrawing = ({ mediaType }: Image): boolean => mediaType === 'image/svg+xml';
+
+/** The widths offered: those below the picture's own, and its own if it is no larger than the largest. Never enlarged. */
+const widthsFor = (image: Image, wanted: readonly number[]): readonly number[] => {
+  if (isDrawing(image)) return wanted;
+  const smaller = wanted.filter((width) => width < image.width);
+  return smaller.length === wanted.length ? smaller : [...smaller, image.width];
+};
+
+const heightAt = ({ width, height }: Image, shown: number): number =>
+  Math.max(1, Math.round((height * shown) / width));
+
+/** The file of a derivative: named by the original's hash, so that a changed picture is a new file. */
+export const derivativePath = ({ image, width, format }: Derivative): string =>
+  `images/${image.id.slice(0, 12)}-${width}.${format === 'jpeg' ? 'jpg' : 'webp'}`;
+
+const webp = (image: Image, widths: readonly number[]): readonly Derivative[] =>
+  widthsFor(image, widths).map((width) => ({ image, width, format: 'webp' }));
+
+/** One JPEG for whatever does not read WebP: link previews, structured data, old browsers. */
+export const sharedDerivative = (image: Image): Derivative => ({
+  image,
+  width: isDrawing(image) ? sharedWidth : Math.min(sharedWidth, image.width),
+  format: 'jpeg',
+});
+
+/** All files that pages may need of a picture. */
+export const derivativesOf = (image: Image, isHero: boolean): readonly Derivative[] => [
+  ...webp(image, thumbnailWidths),
+  ...(isHero ? webp(image, heroWidths) : []),
+  sharedDerivative(image),
+];
+
+const altOf = (image: Image): string => (image.decorative ? '' : image.alt);
+
+const sourceSet = (from: string, derivatives: readonly Derivative[]): string =>
+  derivatives
+    .map((derivative) => `${relativePath(from, derivativePath(derivative))} ${derivative.width}w`)
+    .join(', ');
+
+const largest = (derivatives: readonly Derivative[]): number => derivatives.at(-1)?.width ?? 1;
+
+/** The hero picture: loaded at once, in the size the window needs. `className` positions a crop. */
+export const heroPicture = (from: string, image: Image, className: string): Html => {
+  const derivatives = webp(image, heroWidths);
+  const width = largest(derivatives);
+  const fallback = sharedDerivative(image);
+  return html`<picture>
+    <source
+      type="image/webp"
+      srcset="${sourceSet(from, derivatives)}"
+      sizes="(min-width: 60rem) 34rem, 100vw"
+    />
+    <img
+      class="${className}"
+      src="${relativePath(from, derivativePath(fallback))}"
+      width="${width}"
+      height="${heightAt(image, width)}"
+      alt="${altOf(image)}"
+      fetchpriority="high"
+    />
+  </picture>`;
+};
+
+/** A small picture, fetched when it comes into view. `alt` empty where the words beside it say the same. */
+export const thumbnail = (from: string, image: Image, alt: string = altOf(image)): Html => {
+  const derivatives = webp(image, thumbnailWidths);
+  const width = largest(derivatives);
+  const [smallest] = derivatives;
+  const source = smallest ? relativePath(from, derivativePath(smallest)) : '';
+  return html`<img
+    class="thumbnail"
+    src="${source}"
+    srcset="${sourceSet(from, derivatives)}"
+    sizes="15rem"
+    width="${width}"
+    height="${heightAt(image, width)}"
+    alt="${alt}"
+    loading="lazy"
+    decoding="async"
+  />`;
+};

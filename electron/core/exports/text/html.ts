@@ -1,0 +1,41 @@
+/** Markup that is known to be well-formed and safe; anything else is escaped when it is put into a template. */
+export type Html = { readonly markup: string };
+
+type Part = Html | string | number | null | undefined | false | readonly Part[];
+
+const replacements: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Characters that XML 1.0 and HTML forbid in text. They reach us in imported and embedded texts. */
+const forbidden = /(?![\t\n\r])\p{Cc}|[\uFDD0-\uFDEF\uFFFE\uFFFF]|\p{Surrogate}/gu;
+
+/** Text without the control characters that HTML and XML forbid. */
+export const cleanText = (text: string): string => text.replaceAll(forbidden, '');
+
+/** The text as it may stand in an element or between the quotes of an attribute, in HTML and in XML. */
+export const escapeText = (text: string): string =>
+  cleanText(text).replaceAll(/[&<>"']/g, (character) => replacements[character] ?? character);
+
+/** Takes markup that something else has made safe: the Markdown renderer, the credit renderer, a constant. */
+export const trusted = (markup: string): Html => ({ markup });
+
+const render = (part: Part): string => {
+  if (part === null || part === undefined || part === false) return '';
+  if (typeof part === 'string') return escapeText(part);
+  if (typeof part === 'number') return String(part);
+  if ('markup' in part) return part.markup;
+  return part.map(render).join('');
+};
+
+/**
+ * A template whose values are escaped unless they are markup themselves; lists are joined, `null` and `false` are
+ * nothing. So a forgotten escape shows as visible `&amp;`, never as a hole.
+ */
+export const html = (strings: TemplateStringsArray, ...values: readonly Part[]): Html => ({
+  markup: strings.map((text, index) => text + render(values[index])).join(''),
+});
