@@ -1,6 +1,7 @@
 import { mkdir, readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Instant } from '#shared/model/dates.ts';
+import { toFileTime } from './aside.ts';
 import { writeFileAtomic } from './atomic-write.ts';
 import { hasCode } from './failures.ts';
 
@@ -11,9 +12,6 @@ export type Backup = { readonly name: string; readonly at: Instant };
 export const backupLimits = { ofToday: 3, days: 7, inAll: 10 } as const;
 
 const namePattern = /^library-(\d{4}-\d{2}-\d{2}T\d{2})-(\d{2})-(\d{2}\.\d{3}Z)\.json$/;
-
-/** An instant as part of a file name: Windows allows no colons. */
-export const toFileTime = (at: Instant): string => at.replaceAll(':', '-');
 
 const toBackup = (name: string): Backup[] => {
   const match = namePattern.exec(name);

@@ -10,8 +10,9 @@ import type { LibraryData } from '#shared/model/library.ts';
 import { currentFormatVersion } from '#shared/model/library.ts';
 import type { LibraryPaths } from '../library/paths.ts';
 import { SnapshotAdapter } from './adapter.ts';
-import { isTemporaryName, writeFileAtomic } from './atomic-write.ts';
-import { takeBackup, toFileTime } from './backups.ts';
+import { keepAside } from './aside.ts';
+import { isTemporaryName } from './atomic-write.ts';
+import { takeBackup } from './backups.ts';
 import { checkRecord, trustRecord } from './check-record.ts';
 import type { RecoveryNote } from './datastore.ts';
 import { hasCode, noLibrary, storageFailure } from './failures.ts';
@@ -103,20 +104,14 @@ const removeLeftovers = async (paths: LibraryPaths): Promise<void> => {
   }
 };
 
-const keepAside = async (paths: LibraryPaths, now: Instant): Promise<string> => {
-  const name = `journal.corrupt-${toFileTime(now)}.ndjson`;
-  try {
-    await writeFileAtomic(join(paths.root, name), await readFile(paths.journal));
-    return name;
-  } catch (error) {
-    throw storageFailure(error);
-  }
-};
-
 const notesFor = async (replayed: Replayed, paths: LibraryPaths, now: Instant): Promise<RecoveryNote[]> => {
   const recovered = replayed.recovered.length;
   if (replayed.lost > 0) {
-    const file = await keepAside(paths, now);
+    const file = await keepAside(paths.root, await readFile(paths.journal), {
+      stem: 'journal.corrupt',
+      at: now,
+      extension: 'ndjson',
+    });
     return [{ key: 'broken-journal', values: { recovered, lost: replayed.lost, file } }];
   }
   if (replayed.torn) return [{ key: 'torn-change', values: { recovered } }];
@@ -156,6 +151,6 @@ export const loadLibrary = async ({ paths, now, migrations }: LoadOptions): Prom
     const { done, undone } = replayed.history;
     Object.assign(db.data, { seq: replayed.seq, history: { done: [...done], undone: [...undone] } });
   }
-  const mustFold = migrated !== null || replayed.lost > 0 || replayed.torn;
+  const mustFold = migrated !== null || replayed.lost > 0 || !replayed.tidy;
   return { db, records, notes, recovered: replayed.recovered, mustFold };
 };

@@ -23,6 +23,8 @@ export type Replayed = {
   readonly lost: number;
   /** An unfinished last line was there. It was never answered as saved. */
   readonly torn: boolean;
+  /** The file ends with a line end (or is empty), so that a line can be appended. */
+  readonly tidy: boolean;
 };
 
 /** The change on `line` when it is the next one after `seq`, null when it cannot be trusted. */
@@ -58,7 +60,14 @@ export const replayJournal = (text: string, start: ReplayStart, check: CheckReco
     position = change.seq;
     good += 1;
   }
-  return { seq, history, recovered, lost: all.length - good, torn: tail !== '' && !tailChange };
+  return {
+    seq,
+    history,
+    recovered,
+    lost: all.length - good,
+    torn: tail !== '' && !tailChange,
+    tidy: tail === '',
+  };
 };
 
 const makeChange = (records: Records, change: Change, check: CheckRecord): boolean => {

@@ -1,5 +1,5 @@
 import { mkdir, readdir } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { CarrelError } from '#shared/contract/errors.ts';
 import type { Library, Tables } from '#shared/model/library.ts';
 import { currentFormatVersion, librarySchema } from '#shared/model/library.ts';
@@ -16,13 +16,25 @@ export type NewLibrary = Pick<Library, 'title' | 'language'> & Partial<Omit<Libr
 /** Files that desktops leave in every folder: a folder with nothing else counts as empty. */
 const desktopFiles = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.directory', '.localized']);
 
-const refuseUnlessEmpty = async (paths: LibraryPaths): Promise<void> => {
-  const names = (await readdir(paths.root)).filter((name) => !desktopFiles.has(name));
-  if (names.includes(basename(paths.snapshot))) {
+const isEmptyFolder = (path: string): Promise<boolean> =>
+  readdir(path).then(
+    (names) => names.length === 0,
+    () => false,
+  );
+
+const refuseExisting = async (paths: LibraryPaths): Promise<void> => {
+  if ((await readdir(paths.root)).includes(basename(paths.snapshot))) {
     throw refusal('conflict', 'library-exists', { place: paths.root });
   }
-  if (names.length > 0) {
-    throw refusal('conflict', 'folder-not-empty', { place: paths.root, found: names[0] ?? '' });
+};
+
+/** What an earlier attempt left that was killed half-way does not count. */
+const refuseForeign = async (paths: LibraryPaths): Promise<void> => {
+  const ours = [paths.images, paths.backups].map((path) => basename(path));
+  for (const name of await readdir(paths.root)) {
+    if (desktopFiles.has(name) || name === basename(paths.lock)) continue;
+    if (ours.includes(name) && (await isEmptyFolder(join(paths.root, name)))) continue;
+    throw refusal('conflict', 'folder-not-empty', { place: paths.root, found: name });
   }
 };
 
@@ -42,8 +54,9 @@ const writeLibrary = async (
 };
 
 /**
- * Makes a library in a folder that is new or empty, holding `records` if there are any. Throws `conflict` (reason `library-exists` or
- * `folder-not-empty`) without touching what is there, `invalid-input` for a bad title or language, or `storage`.
+ * Makes a library in a folder that is new or empty, holding `records` if there are any. Throws `conflict` (reason
+ * `library-exists`, `folder-not-empty` or `not-a-folder`) without touching what is there, `invalid-input` for a bad
+ * title or language, or `storage`.
  */
 export const createLibrary = async (
   paths: LibraryPaths,
@@ -57,9 +70,12 @@ export const createLibrary = async (
   }
   try {
     await mkdir(paths.root, { recursive: true });
-    await refuseUnlessEmpty(paths);
+    await refuseExisting(paths);
+    await refuseForeign(paths);
     const lock = await acquireLock(paths.lock, 'new');
     try {
+      // Again, now that nobody else can make one.
+      await refuseExisting(paths);
       await writeLibrary(paths, parsed.data, records);
     } finally {
       await lock.release();
