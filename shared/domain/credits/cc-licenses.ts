@@ -81,34 +81,39 @@ const versionless = (family: string): License => ({
 
 const needsCreator = (family: string): boolean => family.startsWith('by') || family.includes('sampling');
 
+const retiredTable = (family: string): DutyTable => {
+  if (family === 'publicdomain') return 'courtesy';
+  return needsCreator(family) ? 'cc-2' : 'cc-notice';
+};
+
+const retiredAsks = (family: string): License['asks'] => {
+  if (family === 'publicdomain') return [];
+  return needsCreator(family) ? attributionAsks : ['license', 'address', 'copyrightNotice'];
+};
+
 const retiredOne = (family: string, entry: RetiredEntry, edition: string): License => {
   const [version = null, jurisdiction = null] = edition === '-' ? [] : edition.split('-');
   const path = [family, version, jurisdiction].filter((part) => part !== null);
   const named = [entry.name, version].filter((part) => part !== null).join(' ');
-  const place = jurisdiction === null ? '' : ` ${ccData.jurisdictions[jurisdiction] ?? jurisdiction}`;
+  const isPort = jurisdiction !== null;
   return {
     ...base,
     ...elementsOf(family),
     id: `cc-${path.join('-').toLowerCase().replace('+', '-plus')}` as LicenseId,
     family,
-    name: `Creative Commons ${named}${place}`,
-    shortName: `CC ${named}${jurisdiction === null ? '' : ` ${jurisdiction.toUpperCase()}`}`,
+    name: `Creative Commons ${named}${isPort ? ` ${ccData.jurisdictions[jurisdiction] ?? jurisdiction}` : ''}`,
+    shortName: `CC ${named}${isPort ? ` ${jurisdiction.toUpperCase()}` : ''}`,
     address: `${site}/${path.join('/')}/`,
     version,
     jurisdiction,
     retired: true,
-    spdx: jurisdiction === null ? (entry.spdx ?? null) : null,
-    asks:
-      family === 'publicdomain'
-        ? []
-        : needsCreator(family)
-          ? attributionAsks
-          : ['license', 'address', 'copyrightNotice'],
+    spdx: isPort ? null : (entry.spdx ?? null),
+    asks: retiredAsks(family),
     // The Developing Nations license grants nothing in high-income countries (its RDF: prohibits HighIncomeNationUse).
     permissionNeeded: family === 'devnations',
     offered: false,
     versionless: false,
-    dutyTable: family === 'publicdomain' ? 'courtesy' : needsCreator(family) ? 'cc-2' : 'cc-notice',
+    dutyTable: retiredTable(family),
     words: '',
   };
 };

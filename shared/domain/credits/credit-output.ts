@@ -7,7 +7,7 @@ const htmlSpecial: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => htmlSpecial[sign] ?? sign);
+const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => htmlSpecial[sign] ?? sign);
 
 const isWebAddress = (href: string): boolean => /^https?:\/\/[^\s/]/i.test(href);
 
@@ -24,10 +24,14 @@ export const toHtml = (parts: readonly CreditPart[]): string =>
     })
     .join('');
 
-const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~&!]/g, (sign) => `\\${sign}`);
+const escapeMarkdown = (text: string): string =>
+  text.replaceAll(/[\\`*_{}[\]<>#|~&!]/g, (sign) => `\\${sign}`);
 
 const inMarkdownLink = (href: string): string =>
-  href.replace(/[\s()<>\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+  href.replaceAll(
+    /[\s()<>\\]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
 
 /** CommonMark, safe to paste into running text. An address that is written out becomes an automatic link. */
 export const toMarkdown = (parts: readonly CreditPart[]): string =>

@@ -10,10 +10,11 @@ export type CreditPart = {
   readonly role?: CreditRole;
 };
 
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
+const unprintable = /[\p{Cc}\u2028\u2029]+/gu;
 
 /** One line: breaks and control characters become single spaces. The words stay as the owner wrote them. */
-export const oneLine = (text: string): string => text.replace(unprintable, ' ').replace(/ {2,}/g, ' ').trim();
+export const oneLine = (text: string): string =>
+  text.replaceAll(unprintable, ' ').replaceAll(/ {2,}/g, ' ').trim();
 
 /** A template such as `{title} by {creator}` with pieces in its places. A place without a piece stays empty. */
 export const fillTemplate = (

@@ -9,19 +9,19 @@ const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/
  */
 export const foldText = (text: string): string =>
   text
-    .replace(invisible, '')
-    .replace(dashes, '-')
+    .replaceAll(invisible, '')
+    .replaceAll(dashes, '-')
     .normalize('NFKC')
-    .replace(dashes, '-')
-    .replace(spaces, ' ')
+    .replaceAll(dashes, '-')
+    .replaceAll(spaces, ' ')
     .trim();
 
 /** For comparing: folded, lower case, straight quotes, nothing but letters, digits, dots and plus signs between single spaces. */
 export const comparable = (text: string): string =>
   foldText(text)
     .toLowerCase()
-    .replace(/\blicence(s?)\b/g, 'license$1')
-    .replace(/[^\p{L}\p{N}.+]+/gu, ' ')
-    .replace(/\.(?!\d)/g, '')
-    .replace(/ {2,}/g, ' ')
+    .replaceAll(/\blicence(s?)\b/g, 'license$1')
+    .replaceAll(/[^\p{L}\p{N}.+]+/gu, ' ')
+    .replaceAll(/\.(?!\d)/g, '')
+    .replaceAll(/ {2,}/g, ' ')
     .trim();

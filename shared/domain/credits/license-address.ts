@@ -53,16 +53,12 @@ const spellingsOf = (family: string): readonly string[] => {
 
 const ccLicense = (segments: readonly string[]): License | null => {
   const [name = '', version = '', port, extra] = segments;
-  const family = name.toLowerCase().replace(/ /g, '+');
-  if (extra !== undefined) return null;
+  const family = name.toLowerCase().replaceAll(' ', '+');
   if (family === 'cc0' || family === 'zero' || family === 'mark') return publicDomain(segments);
-  if (version !== '' && !/^\d\.\d$/.test(version)) return null;
-  if (!families.has(family) && family !== 'by-sa-nc') return null;
-  for (const spelling of spellingsOf(family)) {
-    const license = licenseById(idOfCc(spelling, version, port));
-    if (license !== null) return license;
-  }
-  return null;
+  const known = families.has(family) || family === 'by-sa-nc';
+  if (!known || extra !== undefined || !/^(?:\d\.\d)?$/.test(version)) return null;
+  const spelled = spellingsOf(family).map((spelling) => licenseById(idOfCc(spelling, version, port)));
+  return spelled.find((license) => license !== null) ?? null;
 };
 
 const fromCreativeCommons = (path: string): License | null => {
@@ -90,7 +86,7 @@ const trimmed = (address: string): string =>
     .replace(/^www\./, '')
     .replace(/[?#].*$/, '')
     .replace(/[).,;:!]+$/, '')
-    .replace(/\/{2,}/g, '/')
+    .replaceAll(/\/{2,}/g, '/')
     .replace(/\.(?:en|de|fr|es|it|ja)?\.?html?$/, '')
     .replace(/\/+$/, '');
 

@@ -12,7 +12,7 @@ const version = String.raw`(?<version>\d\.\d|[1-4](?=$|[\s,;)](?!\d)|\.(?!\d)))(
 
 const codes = Object.keys(ccData.jurisdictions);
 const names = Object.values(ccData.jurisdictions).map((name) =>
-  name.replace(/[&]/g, '(?:&|and)').replace(/:? /g, ':? '),
+  name.replaceAll(/[&]/g, '(?:&|and)').replaceAll(/:? /g, ':? '),
 );
 const port = String.raw`(?:[\s(_/-]*(?:(?<place>${names.join('|')}|England (?:&|and) Wales|Scotland)\b)|[-_/](?<glued>${codes.join('|')})(?![\w-])|\s\(?(?<code>${codes.join('|')})\b)?`;
 const tail = String.raw`(?:${filler}${gap}${version}(?:[\s-]*(?:generic|unported|international|universal|intl)\b)?${port})?`;

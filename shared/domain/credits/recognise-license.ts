@@ -68,7 +68,7 @@ const sentenceAround = (text: string, start: number, end: number): string => {
 type Found = { readonly start: number; readonly end: number; readonly license: License | null };
 
 const isNegated = (text: string, found: Found): boolean =>
-  negation.test(sentenceAround(text, found.start, found.end).replace(boilerplate, ' '));
+  negation.test(sentenceAround(text, found.start, found.end).replaceAll(boilerplate, ' '));
 
 const blank = (text: string, places: readonly Found[]): string =>
   places.reduce(
