@@ -8,7 +8,7 @@ import { hasCode } from './failures.ts';
 /** A file in `backups/`. */
 export type Backup = { readonly name: string; readonly at: Instant };
 
-/** How many are kept: of the newest day, of each day of the week before it (one), and in all. */
+/** How many are kept: of today, of the latest other days (one each), and in all. */
 export const backupLimits = { ofToday: 3, days: 7, inAll: 10 } as const;
 
 const namePattern = /^library-(\d{4}-\d{2}-\d{2}T\d{2})-(\d{2})-(\d{2}\.\d{3}Z)\.json$/;
@@ -29,22 +29,22 @@ export const listBackups = async (folder: string): Promise<readonly Backup[]> =>
 
 const dayOf = (at: Instant): string => at.slice(0, 10);
 
-const daysBefore = (at: Instant, days: number): string =>
-  new Date(Date.parse(at) - days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
-
-/** Which of the backups (newest first) have had their time. Days are days of UTC. */
+/**
+ * Which of the backups (newest first) have had their time. Days are days of UTC; those on which no backup was taken do
+ * not count, so that a library opened once a month keeps more than its last month.
+ */
 export const outdatedBackups = (backups: readonly Backup[], now: Instant): readonly Backup[] => {
   const today = dayOf(now);
-  const firstDay = daysBefore(now, backupLimits.days);
   const perDay = new Map<string, number>();
   const kept = backups.filter(({ at }) => {
+    // A clock that was wrong may have dated some in the future.
     const day = dayOf(at) > today ? today : dayOf(at);
     const count = (perDay.get(day) ?? 0) + 1;
     perDay.set(day, count);
-    return day >= firstDay && count <= (day === today ? backupLimits.ofToday : 1);
+    const days = perDay.size - (perDay.has(today) ? 1 : 0);
+    return day === today ? count <= backupLimits.ofToday : count === 1 && days <= backupLimits.days;
   });
-  // A library that was not opened for weeks keeps its newest backup, however old.
-  const keep = new Set((kept.length > 0 ? kept : backups.slice(0, 1)).slice(0, backupLimits.inAll));
+  const keep = new Set(kept.slice(0, backupLimits.inAll));
   return backups.filter((backup) => !keep.has(backup));
 };
 
