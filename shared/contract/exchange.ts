@@ -6,14 +6,31 @@ import { jobSchema } from './events.ts';
 
 const started = z.strictObject({ jobId: jobIdSchema });
 
-/** What became of a CSV: `result` of an import job. Row numbers count from 1, the header being row 1. */
+/** What a report says of one row. */
+const remarkSchema = z.strictObject({
+  /** As a spreadsheet numbers rows: from 1, lines above the column names and blank ones counted. */
+  row: z.int().positive(),
+  title: z.string(),
+  /** A message key below `import-report.`, and the values in it. */
+  reason: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** The same in English, for the command line. */
+  message: z.string(),
+});
+export type ImportRemark = z.infer<typeof remarkSchema>;
+
+/** What became of a CSV: `result` of an import job. */
 export const importReportSchema = z.strictObject({
+  /** Null when no row could be taken, so that nothing was made. */
   topicId: topicIdSchema.nullable(),
   topicTitle: z.string(),
   taken: z.int().nonnegative(),
-  refused: z.array(z.strictObject({ row: z.int().positive(), title: z.string(), reason: z.string() })),
-  /** Rows that came in, but not whole: what could not be read and was kept as text, for example a date. */
-  notes: z.array(z.strictObject({ row: z.int().positive(), title: z.string(), reason: z.string() })),
+  /** The first thousand; `refusedCount` counts all. */
+  refused: z.array(remarkSchema),
+  refusedCount: z.int().nonnegative(),
+  /** Rows that came in, but not whole: what could not be read and was kept as text, for example a date. The first thousand. */
+  notes: z.array(remarkSchema),
+  notesCount: z.int().nonnegative(),
   /** Which column became which field; `otherFields` for those kept under their own name. */
   columns: z.array(z.strictObject({ column: z.string(), field: z.string() })),
   encoding: z.string(),

@@ -17,9 +17,8 @@ export const comparableAddress = (address: string): string => {
   if (!URL.canParse(text)) return text;
   const url = new URL(text);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return text;
-  for (const name of [...url.searchParams.keys()]) {
-    if (trackingParameter.test(name)) url.searchParams.delete(name);
-  }
+  const tracking = Array.from(url.searchParams.keys()).filter((name) => trackingParameter.test(name));
+  for (const name of tracking) url.searchParams.delete(name);
   url.searchParams.sort();
   const host = url.host.replace(/^www\./, '');
   const search = url.searchParams.toString();

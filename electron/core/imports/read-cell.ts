@@ -1,0 +1,166 @@
+import { toWebAddress } from '#shared/domain/web-address.ts';
+import type { ColumnField } from './columns.ts';
+import { keep, type Draft } from './draft.ts';
+import { toIdentifier, type IdentifierField } from './identifiers.ts';
+
+type Read = (draft: Draft, column: string, cell: string) => void;
+
+const splitValues = (cell: string): string[] =>
+  cell
+    .split(/[;|]/)
+    .map((value) => value.replaceAll(/\s+/g, ' ').trim())
+    .filter(Boolean);
+
+/** Tags may be parted by commas where nothing else parts them; subjects and names hold commas themselves. */
+const splitTags = (cell: string): string[] =>
+  /[;|]/.test(cell) ? splitValues(cell) : splitValues(cell.replaceAll(',', ';'));
+
+const list =
+  (
+    field: 'creators' | 'subjects',
+    {
+      split,
+      longest,
+      most,
+    }: { readonly split: (cell: string) => string[]; readonly longest: number; readonly most: number },
+  ): Read =>
+  (draft, column, cell) => {
+    const values = split(cell).filter((value) => !draft[field].includes(value));
+    const fits =
+      draft[field].length + values.length <= most && values.every((value) => value.length <= longest);
+    if (fits) draft[field].push(...new Set(values));
+    else keep(draft, column, cell, 'too-much-for-field');
+  };
+
+const date =
+  (field: 'publishedOn' | 'addedOn' | 'modifiedOn' | 'checkedOn'): Read =>
+  (draft, column, cell) => {
+    if (draft.dates.has(field)) keep(draft, column, cell);
+    else draft.dates.set(field, { column, value: cell });
+  };
+
+const line =
+  (field: 'publisher' | 'audience' | 'accessNote'): Read =>
+  (draft, column, cell) => {
+    const text = cell.replaceAll(/\s+/g, ' ');
+    if (draft.lines.has(field)) keep(draft, column, cell);
+    else if (text.length > 2_000) keep(draft, column, cell, 'too-much-for-field');
+    else draft.lines.set(field, text);
+  };
+
+const identifier =
+  (field: IdentifierField): Read =>
+  (draft, column, cell) => {
+    const values = splitValues(cell);
+    const fits =
+      draft.identifiers.length + values.length <= 50 && values.every((value) => value.length <= 500);
+    if (fits) draft.identifiers.push(...values.map((value) => toIdentifier(field, value)));
+    else keep(draft, column, cell, 'too-much-for-field');
+  };
+
+const typeWords =
+  (preference: number): Read =>
+  (draft, column, cell) => {
+    draft.types.push({ column, cell, preference });
+  };
+
+/** Several addresses in one cell, parted by signs or blanks. */
+const splitAddresses = (cell: string): string[] =>
+  cell
+    .split(/\s*[|;]\s*|,\s+|,(?=https?:)|\s+/i)
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+const firstAddress = (draft: Draft, column: string, cell: string): void => {
+  const whole = toWebAddress(cell);
+  const parts = splitAddresses(cell);
+  const url = whole ?? parts.map(toWebAddress).find((address) => address !== null) ?? null;
+  if (url === null) {
+    keep(draft, column, cell, 'not-an-address');
+    return;
+  }
+  const isFirst = !draft.addresses.some(({ preference }) => preference === 0);
+  if (whole === null) keep(draft, column, cell, 'more-addresses');
+  else if (!isFirst) keep(draft, column, cell);
+  if (isFirst) draft.addresses.push({ url, preference: 0 });
+};
+
+/** Names of files are kept as they are; a web address among them helps out where there is no link. */
+const fileAddress: Read = (draft, column, cell) => {
+  const url = splitAddresses(cell)
+    .map(toWebAddress)
+    .find((address) => address !== null);
+  if (url) draft.addresses.push({ url, preference: 1 });
+  keep(draft, column, cell);
+};
+
+const readTitle: Read = (draft, column, cell) => {
+  const title = cell.replaceAll(/\s+/g, ' ');
+  if (draft.title !== '') {
+    keep(draft, column, cell);
+  } else if (title.length <= 500) {
+    draft.title = title;
+  } else {
+    // Not in the middle of a surrogate pair.
+    draft.title = `${title.slice(0, 499).replace(/[\ud800-\udbff]$/, '')}…`;
+    keep(draft, column, cell, 'title-cut');
+  }
+};
+
+const readText =
+  (field: 'summary' | 'note'): Read =>
+  (draft, column, cell) => {
+    if (draft[field] === '') draft[field] = cell.replaceAll(/\r\n?/g, '\n');
+    else keep(draft, column, cell);
+  };
+
+const readLanguage: Read = (draft, column, cell) => {
+  if (draft.language === null) draft.language = { column, cell };
+  else keep(draft, column, cell);
+};
+
+const readRights: Read = (draft, column, cell) => {
+  const length = draft.rights.reduce((sum, text) => sum + text.length + 1, cell.length);
+  if (length > 10_000) keep(draft, column, cell, 'too-much-for-field');
+  else if (!draft.rights.includes(cell)) draft.rights.push(cell);
+};
+
+const readApproximate: Read = (draft, column, cell) => {
+  draft.isApproximate = /^(?:yes|y|true|1|x)$/i.test(cell);
+  keep(draft, column, cell);
+};
+
+const readers: Readonly<Record<ColumnField, Read>> = {
+  title: readTitle,
+  url: firstAddress,
+  fileAddress,
+  template: typeWords(0),
+  type: typeWords(1),
+  format: typeWords(2),
+  summary: readText('summary'),
+  note: readText('note'),
+  publishedOn: date('publishedOn'),
+  addedOn: date('addedOn'),
+  modifiedOn: date('modifiedOn'),
+  checkedOn: date('checkedOn'),
+  approximate: readApproximate,
+  creators: list('creators', { split: splitValues, longest: 500, most: 200 }),
+  subjects: list('subjects', { split: splitValues, longest: 300, most: 500 }),
+  tags: list('subjects', { split: splitTags, longest: 300, most: 500 }),
+  publisher: line('publisher'),
+  audience: line('audience'),
+  accessNote: line('accessNote'),
+  language: readLanguage,
+  rights: readRights,
+  identifier: identifier('identifier'),
+  doi: identifier('doi'),
+  isbn: identifier('isbn'),
+  issn: identifier('issn'),
+  oclc: identifier('oclc'),
+};
+
+/** Takes one cell, trimmed and not empty, into the draft: into the column's field, or under the column's own name. */
+export const readCell = (draft: Draft, column: string, field: ColumnField | null, cell: string): void => {
+  if (field === null) keep(draft, column, cell);
+  else readers[field](draft, column, cell);
+};

@@ -1,0 +1,89 @@
+import Papa from 'papaparse';
+
+/** How a table is written: what parts its cells and its rows. */
+export type Dialect = { readonly delimiter: string; readonly newline: '\n' | '\r' };
+
+/** The rows of a table, blank ones included so that their numbers are those of the file. */
+export type Records = {
+  readonly rows: readonly (readonly string[])[];
+  /** Index of the row in which a quotation mark is opened and never closed. */
+  readonly unclosed: number | null;
+};
+
+/** With a blank behind, for tables that have one after every delimiter, even before a quotation mark. */
+const delimiters = [',', ';', '\t', '|', ', ', '; '] as const;
+
+const sampleLength = 64_000;
+const sampleRows = 60;
+
+/** Whether nothing is in any cell. */
+export const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
+
+const newlineOf = (text: string): Dialect['newline'] => {
+  const returns = text.match(/\r(?!\n)/g)?.length ?? 0;
+  const feeds = text.match(/\n/g)?.length ?? 0;
+  return returns > feeds ? '\r' : '\n';
+};
+
+type Fit = { readonly share: number; readonly faults: number; readonly width: number };
+
+/** How evenly a delimiter cuts the sample: the share of rows that have the most common width, if that is above 1. */
+const fit = (sample: string, dialect: Dialect, isWhole: boolean): Fit | null => {
+  const { data, errors } = Papa.parse<string[]>(sample, { ...dialect, preview: sampleRows });
+  const rows = (isWhole || data.length === sampleRows ? data : data.slice(0, -1)).filter(
+    (row) => !isBlank(row),
+  );
+  const counts = new Map<number, number>();
+  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const [common] = [...counts].toSorted(([a, many], [b, more]) => more - many || b - a);
+  if (common === undefined || common[0] < 2) return null;
+  return { share: common[1] / rows.length, faults: errors.length, width: common[0] };
+};
+
+const compareFits = (a: Fit, b: Fit): number => b.share - a.share || a.faults - b.faults || b.width - a.width;
+
+/** Finds out how a table is written, from its beginning. A table of one column counts as parted by commas. */
+export const findDialect = (text: string): Dialect => {
+  const sample = text.slice(0, sampleLength);
+  const newline = newlineOf(sample);
+  const isWhole = sample.length === text.length;
+  const fits = delimiters.flatMap((delimiter) => {
+    const found = fit(sample, { delimiter, newline }, isWhole);
+    return found === null ? [] : [{ ...found, delimiter }];
+  });
+  return { delimiter: fits.toSorted(compareFits)[0]?.delimiter ?? ',', newline };
+};
+
+/** Line ends of the other kind stay at the edges of a row when a file mixes them. */
+const trimLineEnds = (row: string[], { newline }: Dialect): string[] => {
+  const last = row.length - 1;
+  if (newline === '\n') return row.map((cell, index) => (index === last ? cell.replace(/\r$/, '') : cell));
+  return row.map((cell, index) => (index === 0 ? cell.replace(/^\n/, '') : cell));
+};
+
+/**
+ * Rows that a lone carriage return has run together: taken apart where that gives rows of the right width, and only
+ * there, since a return inside a quoted cell is text.
+ */
+const splitStrayReturns = (row: string[], width: number): string[][] => {
+  if (row.length <= width || !row.some((cell) => /\r(?!\n)/.test(cell))) return [row];
+  const rows: string[][] = [[]];
+  for (const cell of row) {
+    const [first = '', ...others] = cell.split(/\r(?!\n)/);
+    rows.at(-1)?.push(first);
+    for (const other of others) rows.push([other]);
+  }
+  return rows.every(({ length }) => length === width) ? rows : [row];
+};
+
+/** Every row of a table, at most `limit` of them. */
+export const readRecords = (text: string, dialect: Dialect, limit: number): Records => {
+  const { data, errors } = Papa.parse<string[]>(text, { ...dialect, preview: limit });
+  const unclosed = errors.find(({ code }) => code === 'MissingQuotes')?.row ?? null;
+  const width = data.find((row) => !isBlank(row))?.length ?? 0;
+  const rows = data.flatMap((row) => {
+    const trimmed = trimLineEnds(row, dialect);
+    return dialect.newline === '\n' ? splitStrayReturns(trimmed, width) : [trimmed];
+  });
+  return { rows, unclosed };
+};
