@@ -1,12 +1,16 @@
 import type { ResourceTypeId } from './ids.ts';
 import type { TypeIcon } from './resource.ts';
 
-type BuiltInType = { readonly id: ResourceTypeId; readonly icon: TypeIcon };
+type BuiltInType = { readonly id: ResourceTypeId; readonly nameKey: string; readonly icon: TypeIcon };
 
-const builtIn = <Id extends string>(id: Id, icon: TypeIcon) => ({ id: id as Id & ResourceTypeId, icon });
+const builtIn = <Id extends string>(id: Id, icon: TypeIcon) => ({
+  id: id as Id & ResourceTypeId,
+  nameKey: `resource-type.${id}` as const,
+  icon,
+});
 
 /**
- * The types every library has, in the order a picker shows them. Their names are messages (`resource-type.<id>`),
+ * The types every library has, in the order a picker shows them. Their names are messages (`nameKey`),
  * so that they follow the language of the reader.
  */
 export const builtInResourceTypes = [

@@ -1,0 +1,36 @@
+import { Switch } from 'react-aria-components';
+import { useApp } from '#renderer/app/store/use-app.ts';
+import { useT } from '#renderer/i18n/use-t.ts';
+import { cx } from '#renderer/ui/cx.ts';
+import { DraftField } from '#renderer/ui/DraftField.tsx';
+import type { Image } from '#shared/model/image.ts';
+import styles from './CreditCard.module.css';
+
+/** The picture in words for those who cannot see it, or "decorative" on purpose. */
+export const AltTextField = ({ image }: { readonly image: Image }) => {
+  const t = useT();
+  const mutate = useApp((state) => state.mutate);
+  const save = (patch: { alt?: string; decorative?: boolean }) =>
+    void mutate('images.update', { imageId: image.id, patch });
+  return (
+    <>
+      {image.decorative ? null : (
+        <DraftField
+          label={t('picture.alt')}
+          help={t('picture.alt-help')}
+          isMultiline
+          value={image.alt}
+          onCommit={(alt) => save({ alt })}
+        />
+      )}
+      <Switch
+        isSelected={image.decorative}
+        onChange={(decorative) => save({ decorative })}
+        className={cx(styles.switch)}
+      >
+        <span className={styles.track} aria-hidden />
+        {t('picture.decorative')}
+      </Switch>
+    </>
+  );
+};

@@ -1,0 +1,26 @@
+import { CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react';
+import { useT } from '#renderer/i18n/use-t.ts';
+import { cx } from '#renderer/ui/cx.ts';
+import { Icon, type IconDrawing } from '#renderer/ui/Icon.tsx';
+import { checkCredit, type CreditState } from '#shared/domain/credits/check-credit.ts';
+import type { Image } from '#shared/model/image.ts';
+import styles from './CreditBadge.module.css';
+
+const drawings: Readonly<Record<CreditState, IconDrawing>> = {
+  complete: CircleCheck,
+  incomplete: TriangleAlert,
+  'permission-needed': TriangleAlert,
+  unknown: CircleHelp,
+};
+
+/** In one word and one sign: is this picture's credit complete? Never by color alone. */
+export const CreditBadge = ({ image }: { readonly image: Image }) => {
+  const t = useT();
+  const { state } = checkCredit(image, 'screen');
+  return (
+    <span className={cx(styles.badge, state === 'complete' ? styles.complete : styles.open)}>
+      <Icon of={drawings[state]} size={14} />
+      {t(`credit.state.${state}`)}
+    </span>
+  );
+};

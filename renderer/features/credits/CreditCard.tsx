@@ -1,0 +1,40 @@
+import { useRef } from 'react';
+import { useApp } from '#renderer/app/store/use-app.ts';
+import { useQuery } from '#renderer/app/store/use-query.ts';
+import type { Credit, CreditField } from '#shared/model/credit.ts';
+import type { Image } from '#shared/model/image.ts';
+import { CreditChecklist } from './CreditChecklist.tsx';
+import { CreditFields } from './CreditFields.tsx';
+import { CreditLinePreview } from './CreditLinePreview.tsx';
+import { PasteCredit } from './PasteCredit.tsx';
+import styles from './CreditCard.module.css';
+
+/** Fields of a credit to set, and where their values came from if nobody typed them. */
+export type CreditPatch = Partial<Credit>;
+
+/**
+ * The credit of a picture: the line as it will be published, what is still missing, and the fields, with the origin of
+ * each value that came from the file.
+ */
+export const CreditCard = ({ image }: { readonly image: Image }) => {
+  const mutate = useApp((state) => state.mutate);
+  const card = useRef<HTMLDivElement>(null);
+  const { data: embedded } = useQuery('images.embedded', { imageId: image.id }, []);
+  const save = (credit: CreditPatch) =>
+    void mutate('images.update', { imageId: image.id, patch: { credit } });
+  const focusField = (name: string) => {
+    const field = card.current?.querySelector(`[data-field="${name}"]`);
+    const trigger = field?.closest('[data-group]')?.querySelector<HTMLElement>('[aria-expanded="false"]');
+    // A field may be folded away: its group opens first, and the field can be focused once that is drawn.
+    trigger?.click();
+    requestAnimationFrame(() => field?.querySelector<HTMLElement>('input, textarea')?.focus());
+  };
+  return (
+    <div ref={card} className={styles.card}>
+      <CreditLinePreview image={image} />
+      <CreditChecklist image={image} onFix={focusField} />
+      <PasteCredit onTake={save} />
+      <CreditFields credit={image.credit} embedded={embedded ?? []} save={save} />
+    </div>
+  );
+};

@@ -1,0 +1,61 @@
+import { CircleCheck, CircleDot, Info, TriangleAlert } from 'lucide-react';
+import { messageOf } from '#renderer/i18n/message.ts';
+import { useT } from '#renderer/i18n/use-t.ts';
+import { cx } from '#renderer/ui/cx.ts';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { checkCredit } from '#shared/domain/credits/check-credit.ts';
+import { licenseById } from '#shared/domain/credits/licenses.ts';
+import { licenseSummary } from '#shared/domain/credits/license-summary.ts';
+import type { Image } from '#shared/model/image.ts';
+import styles from './CreditCard.module.css';
+
+type CreditChecklistProps = {
+  readonly image: Image;
+  /** Brings the curator to the field that mends it. */
+  readonly onFix: (field: string) => void;
+};
+
+/** What this license asks in this case: what is missing, each a button to its field, and what to keep in mind. */
+export const CreditChecklist = ({ image, onFix }: CreditChecklistProps) => {
+  const t = useT();
+  const { state, missing, notes } = checkCredit(image, 'screen');
+  const license = licenseById(image.credit.licenseId);
+  const summary = license ? licenseSummary(license) : null;
+  return (
+    <section
+      className={cx(styles.check, state === 'complete' && styles.checkDone)}
+      aria-label={t('credit.checklist')}
+    >
+      <p className={styles.state}>
+        <Icon of={state === 'complete' ? CircleCheck : TriangleAlert} />
+        {t(`credit.state-long.${state}`)}
+      </p>
+      {summary ? <p className={styles.summary}>{messageOf(t, summary.key, summary.values, '')}</p> : null}
+      {missing.length > 0 ? (
+        <ul className={styles.missing}>
+          {missing.map(({ key, values, field, required }) => (
+            <li key={key}>
+              <button type="button" className={styles.fix} onClick={() => onFix(field)}>
+                <Icon of={CircleDot} size={14} />
+                <span>
+                  {messageOf(t, key, values, key)}
+                  {required ? null : <span className={styles.optional}> {t('credit.optional')}</span>}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {notes.length > 0 ? (
+        <ul className={styles.notes}>
+          {notes.map(({ key, values }) => (
+            <li key={key}>
+              <Icon of={Info} size={14} />
+              <span>{messageOf(t, key, values, key)}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+};

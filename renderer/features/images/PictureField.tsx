@@ -1,0 +1,62 @@
+import { ImagePlus } from 'lucide-react';
+import { imageAddress } from '#renderer/api/addresses.ts';
+import { useApp } from '#renderer/app/store/use-app.ts';
+import { CreditBadge } from '#renderer/features/credits/CreditBadge.tsx';
+import { useT } from '#renderer/i18n/use-t.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import type { Image } from '#shared/model/image.ts';
+import { chooseFiles, pictureTypes } from './choose-files.ts';
+import styles from './PictureField.module.css';
+import { useAddPictures, type PictureTarget } from './use-add-pictures.ts';
+
+type PictureFieldProps = {
+  readonly image: Image | null;
+  /** What the picture belongs to. */
+  readonly target: NonNullable<PictureTarget>;
+  readonly onRemove: () => void;
+};
+
+/** The picture of a topic or a resource: what it is, whether its credit is complete, and ways to change it. */
+export const PictureField = ({ image, target, onRemove }: PictureFieldProps) => {
+  const t = useT();
+  const select = useApp((state) => state.select);
+  const { add } = useAddPictures();
+  const choose = async () => {
+    await add(await chooseFiles(pictureTypes, false), target);
+  };
+  if (!image) {
+    return (
+      <Button className={styles.empty} onPress={() => void choose()}>
+        <Icon of={ImagePlus} />
+        {t(target.kind === 'hero' ? 'picture.choose-hero' : 'picture.choose')}
+      </Button>
+    );
+  }
+  return (
+    <div className={styles.picture} role="group" aria-label={t('picture.kind')}>
+      <button
+        type="button"
+        className={styles.open}
+        onClick={() => select({ kind: 'image', imageId: image.id })}
+        aria-label={t('picture.open-credit')}
+      >
+        <img src={imageAddress(image.id, 320)} alt="" className={styles.thumbnail} />
+      </button>
+      <div className={styles.words}>
+        <CreditBadge image={image} />
+        <div className={styles.actions}>
+          <Button size="small" onPress={() => select({ kind: 'image', imageId: image.id })}>
+            {t('picture.edit-credit')}
+          </Button>
+          <Button size="small" look="quiet" onPress={() => void choose()}>
+            {t('picture.replace')}
+          </Button>
+          <Button size="small" look="quiet" onPress={onRemove}>
+            {t('picture.take-away')}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,74 @@
+import { ExternalLink } from 'lucide-react';
+import { Link } from 'react-aria-components';
+import { useT } from '#renderer/i18n/use-t.ts';
+import { DraftField } from '#renderer/ui/DraftField.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import type { ResourcePatch } from '#shared/contract/resources.ts';
+import { toWebAddress } from '#shared/domain/web-address.ts';
+import type { Image } from '#shared/model/image.ts';
+import type { Resource } from '#shared/model/resource.ts';
+import { PictureField } from '#renderer/features/images/PictureField.tsx';
+import { checkAddress, checkTitle, orNull, toList } from './field-checks.ts';
+import styles from './ResourceInspector.module.css';
+import { TypeSelect } from './TypeSelect.tsx';
+
+/** A resource as shown, and how one of its fields is changed: each call is one undo step. */
+export type ResourceFields = { readonly resource: Resource; readonly save: (patch: ResourcePatch) => void };
+
+type ResourceMainFieldsProps = ResourceFields & { readonly image: Image | null };
+
+/** The fields that most resources need. */
+export const ResourceMainFields = ({ resource, save, image }: ResourceMainFieldsProps) => {
+  const t = useT();
+  return (
+    <>
+      <DraftField
+        label={t('resource.title')}
+        value={resource.title}
+        check={checkTitle(t)}
+        onCommit={(title) => save({ title })}
+      />
+      <div className={styles.address}>
+        <DraftField
+          label={t('resource.url')}
+          type="url"
+          placeholder="https://"
+          value={resource.url ?? ''}
+          check={checkAddress(t)}
+          onCommit={(text) => save({ url: toWebAddress(text) })}
+        />
+        {resource.url ? (
+          <Link href={resource.url} target="_blank" rel="noopener" className={styles.open ?? ''}>
+            <Icon of={ExternalLink} size={14} />
+            {t('resource.open')}
+          </Link>
+        ) : null}
+      </div>
+      <TypeSelect value={resource.typeId} onChange={(typeId) => save({ typeId })} />
+      <DraftField
+        label={t('resource.summary')}
+        help={t('resource.summary-help')}
+        isMultiline
+        value={resource.summary}
+        onCommit={(summary) => save({ summary })}
+      />
+      <DraftField
+        label={t('resource.creators')}
+        help={t('resource.creators-help')}
+        isMultiline
+        value={resource.creators.join('\n')}
+        onCommit={(text) => save({ creators: toList(text) })}
+      />
+      <DraftField
+        label={t('resource.publisher')}
+        value={resource.publisher ?? ''}
+        onCommit={(text) => save({ publisher: orNull(text) })}
+      />
+      <PictureField
+        image={image}
+        target={{ kind: 'resource', resourceId: resource.id }}
+        onRemove={() => save({ imageId: null })}
+      />
+    </>
+  );
+};
