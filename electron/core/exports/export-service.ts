@@ -79,10 +79,7 @@ const writeFiles = async ({ context, publication, writer, render, order }: Runni
 const asStorageError = (error: unknown): unknown => {
   const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
   if (error instanceof CarrelError || code === undefined || !/^E[A-Z]+$/.test(code)) return error;
-  return new CarrelError('storage', refusal('storage', 'export-failed', { cause: code }).message, {
-    reason: 'export-failed',
-    cause: code,
-  });
+  return refusal('storage', 'export-failed', { cause: code });
 };
 
 const run = async (running: Running) => {

@@ -1,5 +1,7 @@
 import type { ExportReport } from '#shared/contract/exchange.ts';
-import { creditGaps } from './site/credit.ts';
+import { fillMessage } from '#core/refusal.ts';
+import en from '#shared/i18n/en.json' with { type: 'json' };
+import { checkCredit, type CreditCheck } from '#shared/domain/credits/check-credit.ts';
 import type { Publication, PublishedImage } from './publication-types.ts';
 
 type Problem = ExportReport['problems'][number];
@@ -14,11 +16,29 @@ const altProblem = (published: PublishedImage): readonly Problem[] =>
     ? []
     : [{ kind: 'alt-missing', title: nameOf(published), details: whereUsed(published) }];
 
+const messages: Readonly<Record<string, string>> = en.license.missing;
+
+/** What a credit lacks, in sentences. Courtesies are for the credit card to ask for, not for a report. */
+const missingParts = ({ missing }: CreditCheck): string =>
+  missing
+    .filter(({ key }) => !key.endsWith('-courtesy'))
+    .map(({ key, values }) => fillMessage(messages[key.split('.').at(-1) ?? ''] ?? '', values))
+    .join(' ');
+
+const kinds = {
+  complete: null,
+  incomplete: 'credit-incomplete',
+  'permission-needed': 'permission-needed',
+  unknown: 'license-undecided',
+} as const;
+
 const creditProblem = (published: PublishedImage): readonly Problem[] => {
-  const { blocks, missing } = creditGaps(published);
-  if (blocks) return [{ kind: 'license-undecided', title: nameOf(published), details: whereUsed(published) }];
-  if (missing.length === 0) return [];
-  return [{ kind: 'credit-incomplete', title: nameOf(published), details: missing.join(', ') }];
+  // Print asks for most: every address has to be known.
+  const check = checkCredit(published.image, 'print', { alterations: published.cropped ? ['cropped'] : [] });
+  const kind = kinds[check.state];
+  if (kind === null) return [];
+  const details = kind === 'credit-incomplete' ? missingParts(check) : whereUsed(published);
+  return [{ kind, title: nameOf(published), details }];
 };
 
 /** What stands between a publication and one to be proud of. Kinds are message keys below `problem.`. */

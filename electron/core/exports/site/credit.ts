@@ -1,5 +1,6 @@
 import { renderCredit, type CreditLineOptions } from '#shared/domain/credits/credit-line.ts';
 import { toHtml, toText } from '#shared/domain/credits/credit-output.ts';
+import { mayCrop } from '#shared/domain/credits/may-crop.ts';
 import { licenseById } from '#shared/domain/credits/licenses.ts';
 import type { Image } from '#shared/model/image.ts';
 import type { LicenseId } from '#shared/model/credit.ts';
@@ -9,14 +10,8 @@ import { safeAddress } from './links.ts';
 /** A picture in one place on a page. */
 export type ShownPicture = { readonly image: Image; readonly cropped: boolean };
 
-/**
- * Whether a picture may be shown cropped. A license that allows no derivatives does not (CC 2.0 §3: only "such
- * modifications as are technically necessary"), and neither does one that is not known.
- */
-export const mayShowCropped = ({ credit }: Image): boolean => {
-  const license = licenseById(credit.licenseId);
-  return license !== null && !license.forbids.derivatives;
-};
+/** Whether the license allows a picture to be shown cropped (`mayCrop` has the clauses). */
+export const mayShowCropped = ({ credit }: Image): boolean => mayCrop(licenseById(credit.licenseId)).allowed;
 
 const line = ({ image, cropped }: ShownPicture, medium: CreditLineOptions['medium']) =>
   renderCredit(image.credit, {
@@ -75,12 +70,4 @@ export const creditData = (image: Image): object => {
     ...(credit.copyrightNotice !== '' && { copyrightNotice: cleanText(credit.copyrightNotice) }),
     ...(where !== null && { acquireLicensePage: where }),
   };
-};
-
-/** What a picture's credit still lacks for print and screen, and whether that keeps it from being published. */
-export const creditGaps = ({
-  image,
-}: ShownPicture): { readonly blocks: boolean; readonly missing: readonly string[] } => {
-  const license = licenseById(image.credit.licenseId);
-  return { blocks: license === null || license.blocksPublishing, missing: [] };
 };

@@ -67,9 +67,11 @@ export const entryHtml = (entry: PublishedEntry, place: EntryPlace): Html => {
     <p class="entry-facts">
       <span class="type" ${entry.type.name === null && own}
         >${typeIcon(entry.type.icon)}${typeName(entry.type)}</span
-      >${date && html` <span class="date" ${own}>${dateHtml(date)}</span>`}
+      >${date && html` <span class="date" ${own}>${dateHtml(date)}</span>`}${
+        by !== '' && html` <span class="makers" dir="auto">${by}</span>`
+      }
     </p>
-    ${by !== '' && html`<p class="makers" dir="auto">${by}</p>`} ${summaryHtml(entry)}
+    ${summaryHtml(entry)}
     ${accessNote !== null && html`<p class="access" ${own}>${pageWords('access', { note: accessNote })}</p>`}
   </li> `;
 };

@@ -22,7 +22,7 @@ const card = (publication: Publication, published: PublishedTopic): Html => {
     ${
       heroImage &&
       html`<figure class="card-picture">
-        ${thumbnail(paths.index, heroImage.image, '')}
+        ${thumbnail(paths.index, heroImage.image, { alt: '', size: 'card' })}
         <figcaption class="credit">${creditLine({ ...heroImage, cropped: false })}</figcaption>
       </figure>`
     }

@@ -33,7 +33,7 @@ export const jsonInScript = (value: object): Html =>
 
 /** `lang` for the pages' own words where the page itself is in another language (WCAG 3.1.2). */
 export const ownWords = (pageLanguage: string): Html =>
-  pageLanguage.split('-')[0] === wordsLanguage ? html`` : html` lang="${wordsLanguage}" dir="ltr"`;
+  pageLanguage.split('-')[0] === wordsLanguage ? html`` : html`lang="${wordsLanguage}" dir="ltr"`;
 
 const rightToLeft = new Set([
   'ar',
@@ -99,10 +99,9 @@ export const renderPage = (publication: Publication, parts: PageParts): string =
         ${parts.sprite}
         <a class="skip" href="#main" ${own}>${pageWords('skip')}</a>
         <header class="site-head">
-          <p class="site-name">
-            <a href="${home}" ${isHome && html` aria-current="page"`}>${publication.title}</a>
-          </p>
-          ${publication.institution !== '' && html`<p class="institution">${publication.institution}</p>`}
+          ${!isHome && html`<p class="site-name"><a href="${home}">${publication.title}</a></p>`}
+          ${publication.institution !== '' && html`<p class="institution" dir="auto">${publication.institution}</p>`}
+          ${!isHome && html`<nav class="site-nav" aria-label="${pageWords('site')}" ${own}><a href="${home}">${pageWords('home')}</a></nav>`}
         </header>
         <main id="main" tabindex="-1">${parts.main}</main>
         ${pageFooter(publication, parts.path, own)}

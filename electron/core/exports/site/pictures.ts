@@ -6,6 +6,7 @@ import { relativePath } from './links.ts';
 export type Derivative = { readonly image: Image; readonly width: number; readonly format: 'webp' | 'jpeg' };
 
 const heroWidths = [480, 800, 1200, 1600];
+const cardWidths = [480, 800];
 const thumbnailWidths = [240, 480];
 const sharedWidth = 1200;
 
@@ -39,7 +40,7 @@ export const sharedDerivative = (image: Image): Derivative => ({
 /** All files that pages may need of a picture. */
 export const derivativesOf = (image: Image, isHero: boolean): readonly Derivative[] => [
   ...webp(image, thumbnailWidths),
-  ...(isHero ? webp(image, heroWidths) : []),
+  ...(isHero ? [...webp(image, cardWidths), ...webp(image, heroWidths)] : []),
   sharedDerivative(image),
 ];
 
@@ -61,7 +62,7 @@ export const heroPicture = (from: string, image: Image, className: string): Html
     <source
       type="image/webp"
       srcset="${sourceSet(from, derivatives)}"
-      sizes="(min-width: 60rem) 34rem, 100vw"
+      sizes="(min-width: 60rem) 24rem, 100vw"
     />
     <img
       class="${className}"
@@ -74,9 +75,26 @@ export const heroPicture = (from: string, image: Image, className: string): Html
   </picture>`;
 };
 
-/** A small picture, fetched when it comes into view. `alt` empty where the words beside it say the same. */
-export const thumbnail = (from: string, image: Image, alt: string = altOf(image)): Html => {
-  const derivatives = webp(image, thumbnailWidths);
+type Thumbnail = {
+  /** Empty where the words beside it say the same; the picture's own by default. */
+  readonly alt?: string;
+  /** `card` for the pictures of the entrance, which are wider. */
+  readonly size?: 'small' | 'card';
+};
+
+const thumbnailSizes = {
+  small: { widths: thumbnailWidths, sizes: '12rem' },
+  card: { widths: cardWidths, sizes: '(min-width: 48rem) 24rem, 100vw' },
+} as const;
+
+/** A small picture, fetched when it comes into view. */
+export const thumbnail = (
+  from: string,
+  image: Image,
+  { alt = altOf(image), size = 'small' }: Thumbnail = {},
+): Html => {
+  const { widths, sizes } = thumbnailSizes[size];
+  const derivatives = webp(image, widths);
   const width = largest(derivatives);
   const [smallest] = derivatives;
   const source = smallest ? relativePath(from, derivativePath(smallest)) : '';
@@ -84,7 +102,7 @@ export const thumbnail = (from: string, image: Image, alt: string = altOf(image)
     class="thumbnail"
     src="${source}"
     srcset="${sourceSet(from, derivatives)}"
-    sizes="15rem"
+    sizes="${sizes}"
     width="${width}"
     height="${heightAt(image, width)}"
     alt="${alt}"

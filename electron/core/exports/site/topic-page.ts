@@ -14,13 +14,14 @@ import { pageWords } from './words.ts';
 const linkTo = (from: string, { title, slug }: TopicLink): Html =>
   html`<a href="${relativePath(from, paths.topic(slug))}" dir="auto">${title}</a>`;
 
-const breadcrumb = (path: string, { path: ancestors, language }: PublishedTopic): Html =>
-  html`<nav class="breadcrumb" aria-label="${pageWords('breadcrumb')}" ${ownWords(language)}>
-    <ol>
-      <li><a href="${relativePath(path, paths.index)}">${pageWords('home')}</a></li>
-      ${ancestors.map((ancestor) => html`<li>${linkTo(path, ancestor)}</li>`)}
-    </ol>
-  </nav>`;
+const breadcrumb = (path: string, { path: ancestors, language }: PublishedTopic): Html | null =>
+  ancestors.length === 0
+    ? null
+    : html`<nav class="breadcrumb" aria-label="${pageWords('breadcrumb')}" ${ownWords(language)}>
+        <ol>
+          ${ancestors.map((ancestor) => html`<li>${linkTo(path, ancestor)}</li>`)}
+        </ol>
+      </nav>`;
 
 const subTopics = (path: string, { children, language }: PublishedTopic): Html | null =>
   children.length === 0

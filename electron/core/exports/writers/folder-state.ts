@@ -1,6 +1,6 @@
 import { lstat, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CarrelError } from '#shared/contract/errors.ts';
+import { refusal } from '#core/refusal.ts';
 import { manifestName, parseManifest, type Manifest } from '../manifest.ts';
 
 /** Where an export into a folder is prepared: inside it, so that moving in never crosses file systems. */
@@ -41,10 +41,7 @@ const namesIn = async (folder: string): Promise<readonly string[] | null> => {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     if ((error as NodeJS.ErrnoException).code === 'ENOTDIR' || (await lstat(folder)).isFile()) {
-      throw new CarrelError('conflict', `${folder} is a file, not a folder. Nothing was written.`, {
-        reason: 'not-a-folder',
-        place: folder,
-      });
+      throw refusal('conflict', 'not-a-folder', { place: folder });
     }
     throw error;
   }
@@ -63,9 +60,5 @@ export const inspectFolder = async (folder: string): Promise<FolderState> => {
     ? parseManifest(await readFile(join(folder, manifestName), 'utf8'))
     : null;
   if (manifest) return { exists: true, manifest };
-  throw new CarrelError(
-    'conflict',
-    `The folder ${folder} holds files that are not from a Carrel export. Nothing was changed. Choose an empty folder, or one exported to before.`,
-    { reason: 'folder-not-ours', place: folder },
-  );
+  throw refusal('conflict', 'folder-not-ours', { place: folder });
 };

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { lstat, mkdir, readFile, rename, rmdir } from 'node:fs/promises';
+import { lstat, mkdir, readFile, rmdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { CarrelError } from '#shared/contract/errors.ts';
+import { renameWithRetry } from '#core/datastore/atomic-write.ts';
+import { refusal } from '#core/refusal.ts';
 import { manifestName, type Manifest, type WrittenFile } from '../manifest.ts';
 import type { WriterResult } from './writer.ts';
 
@@ -31,10 +32,7 @@ const prepareFolders = async (root: string, path: string): Promise<void> => {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     });
     if ((await lstat(folder)).isDirectory()) continue;
-    throw new CarrelError('conflict', `${folder} is in the way of the export. Nothing was changed.`, {
-      reason: 'path-in-the-way',
-      place: folder,
-    });
+    throw refusal('conflict', 'path-in-the-way', { place: folder });
   }
 };
 
@@ -77,8 +75,8 @@ const createMoves = (): Moves => {
   return {
     move: async (from, to) => {
       await mkdir(dirname(to), { recursive: true });
-      await rename(from, to);
-      made.unshift(() => rename(to, from));
+      await renameWithRetry(from, to);
+      made.unshift(() => renameWithRetry(to, from));
     },
     undo: async () => {
       for (const step of made) await step();

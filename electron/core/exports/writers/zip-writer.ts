@@ -1,8 +1,9 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
+import { renameWithRetry } from '#core/datastore/atomic-write.ts';
 import type { Instant } from '#shared/model/dates.ts';
 import type { Writer } from './writer.ts';
 
@@ -40,7 +41,7 @@ export const openZipWriter = async (path: string, id: string, date: Instant): Pr
     finish: async () => {
       zip.end();
       await written;
-      await rename(temporary, path);
+      await renameWithRetry(temporary, path);
       return { kept: [] };
     },
     abandon: async () => {

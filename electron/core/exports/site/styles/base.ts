@@ -37,7 +37,7 @@ img { max-width: 100%; height: auto; }
   flex-wrap: wrap;
   align-items: baseline;
   gap: 0 var(--space-2);
-  padding-block: var(--space-2);
+  padding-block: var(--space-2) var(--space-1);
   font-family: var(--font-interface);
   font-size: var(--size-2);
   line-height: var(--leading);
@@ -45,6 +45,7 @@ img { max-width: 100%; height: auto; }
 .site-name a { color: var(--text); font-weight: 650; text-decoration: none; }
 .site-name a:hover { text-decoration: underline; }
 .institution { color: var(--text-faint); }
+.site-nav { margin-inline-start: auto; }
 .site-foot {
   margin-top: var(--space-6);
   padding-block: var(--space-3) var(--space-4);
@@ -55,7 +56,7 @@ img { max-width: 100%; height: auto; }
 .foot-links { display: flex; flex-wrap: wrap; gap: var(--space-half) var(--space-3); margin-bottom: var(--space-1); }
 .site-foot p { display: flex; flex-wrap: wrap; gap: 0 var(--space-3); }
 .breadcrumb ol { display: flex; flex-wrap: wrap; font: var(--size-2)/var(--leading) var(--font-interface); margin-bottom: var(--space-1); }
-.breadcrumb li::after { content: '/'; content: '/' / ''; margin-inline: var(--space-1); color: var(--line-strong); }
+.breadcrumb li:not(:last-child)::after { content: '/'; content: '/' / ''; margin-inline: var(--space-1); color: var(--line-strong); }
 .credit { color: var(--text-faint); font: var(--size-1)/var(--leading) var(--font-interface); }
 .credit a { color: inherit; }
 .credit a:hover { color: var(--accent-strong); }

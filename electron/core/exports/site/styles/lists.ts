@@ -1,8 +1,8 @@
 /** The entrance and the credits page. */
-export const lists = `.index-head { padding-block: var(--space-2) var(--space-4); max-width: 44rem; }
+export const lists = `.index-head { padding-block: var(--space-1) var(--space-3); max-width: 44rem; }
 .topic-cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: var(--space-4) var(--space-4); }
 .topic-card { display: flex; flex-direction: column; gap: var(--space-1); border-top: 2px solid var(--text); padding-top: var(--space-2); }
-.card-picture img { display: block; width: 100%; aspect-ratio: 16 / 9; object-fit: contain; border-radius: var(--radius-2); background: var(--surface-sunken); }
+.card-picture img { display: block; width: 100%; aspect-ratio: 3 / 2; object-fit: contain; border-radius: var(--radius-2); background: var(--surface-sunken); }
 .card-picture .credit { margin-top: var(--space-half); }
 .topic-card h2 { font-size: var(--size-4); }
 .topic-card h2 a { text-decoration-color: var(--accent-line); }

@@ -17,14 +17,13 @@ export const print = `@media print {
     --accent-line: #bbb;
   }
   body { font-size: 10.5pt; line-height: 1.4; }
-  .skip, .breadcrumb, .foot-links, .more > summary, .screen-only { display: none; }
+  .skip, .site-nav, .breadcrumb, .foot-links, .more > summary, .screen-only { display: none; }
   .print-only { display: inline; }
   .site-head, main, .site-foot { max-width: none; padding-inline: 0; }
   .site-foot { margin-top: 8mm; }
   .with-hero { display: grid; grid-template-columns: 1fr 70mm; gap: 8mm; }
   .hero { margin-top: 0; }
   .hero img { max-height: 75mm; border-radius: 0; }
-  .hero img.whole { width: auto; }
   .entries, .topic-cards { display: block; }
   .entry, .topic-card, .credit-item, .hero { break-inside: avoid; }
   h1, h2, h3, .entry-facts { break-after: avoid; }
