@@ -86,9 +86,15 @@ const build = async (places) => {
       '--logLevel',
       'warn',
     ],
-    { cwd: places.root, env: { ...process.env, NODE_ENV: 'production' } },
+    {
+      cwd: places.root,
+      env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: undefined },
+    },
   );
-  if (code !== 0) throw new Error(`Carrel could not be built:\n${output.trim()}`);
+  if (code !== 0) {
+    const said = output.split('\n').filter((line) => line.trim() !== '' && !/^\s+at /.test(line));
+    throw new Error(`Carrel could not be built:\n${said.join('\n')}`);
+  }
   mkdirSync(places.out, { recursive: true });
   writeFileSync(places.stamp, stamp);
 };
