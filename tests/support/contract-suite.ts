@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import type { CallCore, Core } from '#core/open-core.ts';
 import { startBrowserHost, type BrowserHost } from '../../electron/browser-host/start-browser-host.ts';
 import { enter, type PageRequest } from './browser-client.ts';
@@ -54,6 +54,11 @@ export const describeContract = (feature: string, suite: (help: ContractHelp) =>
     beforeAll(async () => {
       core = await openTestCore();
       transport = await open(core);
+    });
+    // What the core hides behind a reference number is what a failing test has to show.
+    afterEach(() => {
+      const [first] = core.logger.errors.splice(0);
+      if (first !== undefined) throw new Error(first.message, { cause: first.error });
     });
     afterAll(async () => {
       await transport.close();

@@ -1,4 +1,4 @@
-import { load } from 'exifreader';
+import ExifReader from 'exifreader';
 import type { ImageMediaType } from '#shared/model/image.ts';
 import { decodeXml } from './decode-text.ts';
 import {
@@ -48,7 +48,9 @@ type Groups = { readonly [Name in 'exif' | 'iptc' | 'pngText']?: Readonly<Record
 
 const readGroups = async (bytes: Buffer): Promise<Groups> => {
   try {
-    return (await load(bytes, {
+    // A CommonJS module: Node finds its default export only, whatever the types say.
+    // oxlint-disable-next-line import/no-named-as-default-member
+    return (await ExifReader.load(bytes, {
       expanded: true,
       async: true,
       decompress: { maxDecompressedSize: mostMetadata },

@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+import type { ExportReport, ImportReport } from '#shared/contract/exchange.ts';
+import type { JobId } from '#shared/model/ids.ts';
+import { describeContract } from '#tests/support/contract-suite.ts';
+
+const table = `title,url,type,description
+Conservation programs,https://example.org/a,Webinar,What was said
+,,News,Neither title nor address
+Sharing spaces,https://example.org/c,News,Three libraries
+`;
+
+describeContract('exchange', ({ call, upload, fetch, core }) => {
+  const result = async <Result>(jobId: JobId) => {
+    const job = await core().context.jobs.ended(jobId);
+    expect(job).toMatchObject({ state: 'done', error: null });
+    expect(await call('jobs.get', { jobId })).toEqual(job);
+    return job.result as Result;
+  };
+
+  it('takes a table into a new topic, as one undo step, and reports each row', async () => {
+    const uploadId = await upload('table', new TextEncoder().encode(table));
+    const { jobId } = await call('imports.csv', {
+      uploadId,
+      fileName: 'links.csv',
+      into: { kind: 'new', title: 'Imported' },
+    });
+    const report = await result<ImportReport>(jobId);
+    expect(report).toMatchObject({ taken: 2, topicTitle: 'Imported' });
+    expect(report.refused.map(({ row }) => row)).toEqual([3]);
+    expect(await call('topics.tree', {})).toMatchObject([{ title: 'Imported', resourceCount: 2 }]);
+    await call('history.undo', {});
+    expect(await call('topics.tree', {})).toEqual([]);
+    await call('history.redo', {});
+  });
+
+  const makeTopic = async () => {
+    const { topicId } = await call('topics.create', { title: 'To publish', parentId: null });
+    await call('resources.create', { fields: { title: 'An entry of its own' }, topicId, sectionId: null });
+    return topicId;
+  };
+
+  it('says what stands between a topic and a page one can be proud of', async () => {
+    expect(Array.isArray(await call('exports.check', { topicIds: null }))).toBe(true);
+  });
+
+  it('writes the site as a download where there is nowhere to save', async () => {
+    const topicId = await makeTopic();
+    const { jobId } = await call('exports.site', { topicIds: [topicId], ticket: null });
+    const report = await result<ExportReport>(jobId);
+    expect(report.files).toBeGreaterThan(2);
+    const download = await fetch(String(report.download));
+    expect(download.headers.get('content-type')).toBe('application/zip');
+    expect(download.headers.get('content-disposition')).toMatch(/^attachment; filename=".+\.zip"$/);
+    const bytes = Buffer.from(await download.arrayBuffer());
+    expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    expect(bytes.length).toBe(report.bytes);
+  });
+
+  /** The core in process answers a redirect as it is; over HTTP it has been followed. */
+  const followOnce = async (path: string) => {
+    const answer = await fetch(path);
+    const next = answer.headers.get('location');
+    return next === null ? answer : fetch(next);
+  };
+
+  it('shows a topic as the exporter would write it', async () => {
+    const preview = await followOnce(`/preview/${await makeTopic()}/`);
+    expect(preview.headers.get('content-type')).toContain('text/html');
+    expect(preview.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
+    expect(await preview.text()).toContain('An entry of its own');
+  });
+});
