@@ -1,11 +1,11 @@
 import { foldText } from '#shared/domain/fold.ts';
 import { languageSchema } from '#shared/model/text.ts';
 
-const letters = 'abcdefghijklmnopqrstuvwxyz';
+const letters = Array.from({ length: 26 }, (_, index) => String.fromCodePoint(0x61 + index));
 
 const languageNames = (): ReadonlyMap<string, string> => {
   const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-  const codes = [...letters].flatMap((first) => [...letters].map((second) => `${first}${second}`));
+  const codes = letters.flatMap((first) => letters.map((second) => `${first}${second}`));
   return new Map(
     codes.flatMap((code) => {
       const name = names.of(code);
