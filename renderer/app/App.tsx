@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import { Board } from '#renderer/features/board/Board.tsx';
 import { PreviewView } from '#renderer/features/exports/PreviewView.tsx';
+import { DropEverywhere } from '#renderer/features/images/DropEverywhere.tsx';
+import { PictureUploadBar } from '#renderer/features/images/PictureUploadBar.tsx';
 import { PicturesView } from '#renderer/features/images/PicturesView.tsx';
 import { Inspector } from '#renderer/features/inspector/Inspector.tsx';
 import { SettingsView } from '#renderer/features/library/SettingsView.tsx';
@@ -67,6 +69,8 @@ export const App = () => {
           <Inspector />
         </Pane>
       </div>
+      <DropEverywhere />
+      <PictureUploadBar />
       <Dialogs />
       <Notices />
     </div>

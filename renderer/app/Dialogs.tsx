@@ -1,5 +1,8 @@
 import { ImportCsvDialog } from '#renderer/features/imports/ImportCsvDialog.tsx';
 import { PublishDialog } from '#renderer/features/exports/PublishDialog.tsx';
+import { AddFromLibraryDialog } from '#renderer/features/board/AddFromLibraryDialog.tsx';
+import { MoveEntryDialog } from '#renderer/features/board/MoveEntryDialog.tsx';
+import { MoveTopicDialog } from '#renderer/features/topics/MoveTopicDialog.tsx';
 import { Palette } from './actions/Palette.tsx';
 import { ShortcutSheet } from './actions/ShortcutSheet.tsx';
 import { useApp } from './store/use-app.ts';
@@ -17,6 +20,12 @@ export const Dialogs = () => {
       return <PublishDialog topicIds={dialog.topicIds} onClose={onClose} />;
     case 'import-csv':
       return <ImportCsvDialog topicId={dialog.topicId} file={dialog.file} onClose={onClose} />;
+    case 'move-topic':
+      return <MoveTopicDialog topicId={dialog.topicId} onClose={onClose} />;
+    case 'add-from-library':
+      return <AddFromLibraryDialog {...dialog} onClose={onClose} />;
+    case 'move-entry':
+      return <MoveEntryDialog placementId={dialog.placementId} copy={dialog.copy} onClose={onClose} />;
     default:
       return null;
   }

@@ -5,7 +5,7 @@ import { cx } from '#renderer/ui/cx.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu } from '#renderer/ui/Menu.tsx';
 import { ActionButton } from './actions/ActionButton.tsx';
-import { findAction } from './actions/registry.ts';
+import { menuEntries } from './actions/menu-entries.ts';
 import { SaveIndicator } from './SaveIndicator.tsx';
 import { useApp, useAppStore } from './store/use-app.ts';
 import styles from './TopBar.module.css';
@@ -40,21 +40,8 @@ const ActionMenu = ({
 }) => {
   const t = useT();
   const store = useAppStore();
-  const state = useApp((current) => current);
-  const entries = ids.flatMap((id) => {
-    const action = findAction(id);
-    if (!action) return [];
-    return {
-      id,
-      label: t(action.labelKey),
-      icon: action.icon,
-      shortcut: action.shortcuts?.[0],
-      isDisabled: !action.isAvailable(state),
-      run: () => void action.run(store),
-    };
-  });
   return (
-    <Menu label={label} entries={entries}>
+    <Menu label={label} entries={() => menuEntries(store, t, ids)}>
       <IconButton icon={icon} label={label} />
     </Menu>
   );

@@ -1,4 +1,4 @@
-import type { ImageId, PlacementId, ResourceId } from '#shared/model/ids.ts';
+import type { ImageId, PlacementId, ResourceId, SectionId } from '#shared/model/ids.ts';
 
 /**
  * What the inspector shows. `topic`: the settings of the topic that is open. `resource`: one resource, with the
@@ -8,5 +8,11 @@ import type { ImageId, PlacementId, ResourceId } from '#shared/model/ids.ts';
 export type Selection =
   | { readonly kind: 'none' }
   | { readonly kind: 'topic' }
-  | { readonly kind: 'resource'; readonly resourceId: ResourceId; readonly placementId: PlacementId | null }
+  | {
+      readonly kind: 'resource';
+      readonly resourceId: ResourceId;
+      readonly placementId: PlacementId | null;
+      /** The section of the open board in which it was chosen, since a live section shows what stands elsewhere. */
+      readonly sectionId?: SectionId | undefined;
+    }
   | { readonly kind: 'image'; readonly imageId: ImageId };

@@ -11,5 +11,4 @@ export type DialogState =
   | { readonly kind: 'import-csv'; readonly topicId: TopicId | null; readonly file: File | null }
   | { readonly kind: 'move-topic'; readonly topicId: TopicId }
   | { readonly kind: 'add-from-library'; readonly topicId: TopicId; readonly sectionId: SectionId }
-  | { readonly kind: 'move-entry'; readonly placementId: PlacementId; readonly copy: boolean }
-  | { readonly kind: 'remove-section'; readonly topicId: TopicId; readonly sectionId: SectionId };
+  | { readonly kind: 'move-entry'; readonly placementId: PlacementId; readonly copy: boolean };

@@ -1,12 +1,12 @@
-import type { ReactElement, RefObject } from 'react';
+import { useRef, type ReactElement } from 'react';
 import {
+  Keyboard,
   Menu as AriaMenu,
   MenuItem,
   MenuTrigger,
   Popover,
   Separator,
   Text,
-  Keyboard,
 } from 'react-aria-components';
 import { Icon, type IconDrawing } from './Icon.tsx';
 import styles from './Popover.module.css';
@@ -28,73 +28,87 @@ export type MenuEntry =
     }
   | { readonly id: string; readonly isSeparator: true };
 
-type MenuListProps = {
-  readonly label: string;
-  readonly entries: readonly MenuEntry[];
-  readonly onClose?: () => void;
-};
+type MenuListProps = { readonly label: string; readonly entries: readonly MenuEntry[] };
 
-const MenuList = ({ label, entries, onClose }: MenuListProps) => (
+const MenuLine = ({ entry }: { readonly entry: Exclude<MenuEntry, { isSeparator: true }> }) => (
+  <MenuItem
+    id={entry.id}
+    textValue={entry.label}
+    isDisabled={entry.isDisabled ?? false}
+    onAction={entry.run}
+    className={cx(styles.item, entry.isDanger && styles.danger)}
+  >
+    {entry.icon ? <Icon of={entry.icon} /> : null}
+    <span className={styles.words}>
+      <Text slot="label">{entry.label}</Text>
+      {entry.hint ? (
+        <Text slot="description" className={cx(styles.hint)}>
+          {entry.hint}
+        </Text>
+      ) : null}
+    </span>
+    {entry.shortcut ? <Keyboard className={cx(styles.key)}>{shortcutText(entry.shortcut)}</Keyboard> : null}
+  </MenuItem>
+);
+
+const MenuList = ({ label, entries, onClose }: MenuListProps & { readonly onClose?: () => void }) => (
   <AriaMenu aria-label={label} className={cx(styles.list)} {...(onClose ? { onClose } : {})}>
     {entries.map((entry) =>
       'isSeparator' in entry ? (
         <Separator key={entry.id} className={cx(styles.separator)} />
       ) : (
-        <MenuItem
-          key={entry.id}
-          id={entry.id}
-          textValue={entry.label}
-          isDisabled={entry.isDisabled ?? false}
-          onAction={entry.run}
-          className={cx(styles.item, entry.isDanger && styles.danger)}
-        >
-          {entry.icon ? <Icon of={entry.icon} /> : null}
-          <span className={styles.words}>
-            <Text slot="label">{entry.label}</Text>
-            {entry.hint ? (
-              <Text slot="description" className={cx(styles.hint)}>
-                {entry.hint}
-              </Text>
-            ) : null}
-          </span>
-          {entry.shortcut ? (
-            <Keyboard className={cx(styles.key)}>{shortcutText(entry.shortcut)}</Keyboard>
-          ) : null}
-        </MenuItem>
+        <MenuLine key={entry.id} entry={entry} />
       ),
     )}
   </AriaMenu>
 );
 
-/** A button with a menu. The first child must be a pressable of ours (`Button`, `IconButton`). */
-export const Menu = ({ children, ...list }: MenuListProps & { readonly children: ReactElement }) => (
-  <MenuTrigger>
+type MenuProps = {
+  readonly label: string;
+  /** The lines, or what makes them when the menu opens. */
+  readonly entries: readonly MenuEntry[] | (() => readonly MenuEntry[]);
+  /** Called before the menu opens: the moment to select what it is about. */
+  readonly onOpen?: () => void;
+  /** A pressable of ours: `Button` or `IconButton`. */
+  readonly children: ReactElement;
+};
+
+const Lines = ({ label, entries }: Pick<MenuProps, 'label' | 'entries'>) => (
+  <MenuList label={label} entries={typeof entries === 'function' ? entries() : entries} />
+);
+
+/** A button with a menu. */
+export const Menu = ({ label, entries, onOpen, children }: MenuProps) => (
+  <MenuTrigger onOpenChange={(isOpen) => isOpen && onOpen?.()}>
     {children}
     <Popover className={cx(styles.popover)} offset={4}>
-      <MenuList {...list} />
+      <Lines label={label} entries={entries} />
     </Popover>
   </MenuTrigger>
 );
 
 type ContextMenuProps = MenuListProps & {
-  /** Where it opens: the element that was clicked or has the focus. Null: closed. */
-  readonly anchor: RefObject<Element | null>;
-  readonly isOpen: boolean;
+  /** Where it opens, in CSS pixels of the window. Null: closed. */
+  readonly at: { readonly x: number; readonly y: number } | null;
   readonly onClose: () => void;
-  /** Pointer position relative to the anchor, in pixels. */
-  readonly at?: { readonly x: number; readonly y: number } | null;
 };
 
 /** A menu without a button of its own: right click, the menu key, Shift+F10. */
-export const ContextMenu = ({ anchor, isOpen, onClose, at, ...list }: ContextMenuProps) => (
-  <Popover
-    triggerRef={anchor}
-    isOpen={isOpen}
-    onOpenChange={(open) => !open && onClose()}
-    placement="bottom start"
-    {...(at ? { offset: at.y, crossOffset: at.x } : {})}
-    className={cx(styles.popover)}
-  >
-    <MenuList {...list} onClose={onClose} />
-  </Popover>
-);
+export const ContextMenu = ({ label, entries, at, onClose }: ContextMenuProps) => {
+  const anchor = useRef<HTMLSpanElement>(null);
+  if (!at) return null;
+  return (
+    <>
+      <span ref={anchor} className={styles.anchor} style={{ left: at.x, top: at.y }} />
+      <Popover
+        triggerRef={anchor}
+        isOpen
+        onOpenChange={(open) => !open && onClose()}
+        placement="bottom start"
+        className={cx(styles.popover)}
+      >
+        <MenuList label={label} entries={entries} onClose={onClose} />
+      </Popover>
+    </>
+  );
+};

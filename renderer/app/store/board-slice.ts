@@ -7,11 +7,15 @@ export const createBoardSlice = ({ api, get, set }: SliceTools): BoardSlice & Se
   board: null,
   selection: { kind: 'none' },
   select: (selection) => set({ selection }),
+  activeSectionId: null,
+  setActiveSection: (activeSectionId) => set({ activeSectionId }),
+  newSection: false,
+  setNewSection: (newSection) => set({ newSection }),
   openTopic: async (topicId) => {
     if (topicId === null) return set({ topicId, board: null, selection: { kind: 'none' } });
     set({ view: 'board' });
     if (topicId === get().topicId && get().board) return set({ selection: { kind: 'topic' } });
-    set({ topicId, selection: { kind: 'topic' } });
+    set({ topicId, selection: { kind: 'topic' }, activeSectionId: null, newSection: false });
     try {
       const board = await api.call('topics.board', { topicId });
       if (get().topicId !== topicId) return;

@@ -6,6 +6,7 @@ import { createBoardSlice } from './board-slice.ts';
 import { createConnectionSlice } from './connection-slice.ts';
 import { createHistorySlice } from './history-slice.ts';
 import { createNoticesSlice } from './notices-slice.ts';
+import { createPictureUploadSlice } from './picture-upload-slice.ts';
 import { createSettingsSlice } from './settings-slice.ts';
 import { createSync } from './sync.ts';
 import { createViewSlice } from './view-slice.ts';
@@ -47,6 +48,7 @@ export const createAppStore = (api: Api): AppStore => {
       ...createNoticesSlice(tools),
       ...createSettingsSlice(tools),
       ...createViewSlice(tools),
+      ...createPictureUploadSlice(tools),
     };
   });
 

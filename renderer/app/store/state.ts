@@ -4,7 +4,7 @@ import type { Settings } from '#shared/contract/settings.ts';
 import type { Board, HistoryState, TopicNode } from '#shared/contract/views.ts';
 import type { ChangeLabel } from '#shared/model/change.ts';
 import type { TableName } from '#shared/model/library.ts';
-import type { TopicId } from '#shared/model/ids.ts';
+import type { SectionId, TopicId } from '#shared/model/ids.ts';
 import type { MessageKey, MessageValues } from '#renderer/i18n/i18n.ts';
 import type { Selection } from '../selection.ts';
 import type { DialogState, View } from '../view.ts';
@@ -49,6 +49,12 @@ export type BoardSlice = {
   readonly board: Board | null;
   /** Opens a topic's board, selects its settings and remembers it. Null closes the board. */
   readonly openTopic: (topicId: TopicId | null) => Promise<void>;
+  /** The section that the focus is or was in. */
+  readonly activeSectionId: SectionId | null;
+  readonly setActiveSection: (sectionId: SectionId) => void;
+  /** Whether a new section's title is being typed. */
+  readonly newSection: boolean;
+  readonly setNewSection: (newSection: boolean) => void;
 };
 
 export type SelectionSlice = {
@@ -75,7 +81,7 @@ export type Notice = {
 export type NoticeText =
   | { readonly key: MessageKey; readonly values?: MessageValues }
   | { readonly key: MessageKey; readonly label: ChangeLabel }
-  | { readonly error: unknown };
+  | { readonly error: unknown; /** The file or thing it is about. */ readonly about?: string };
 
 export type NoticesSlice = {
   readonly notices: readonly Notice[];
@@ -102,6 +108,27 @@ export type ViewSlice = {
   readonly openDrawer: (drawer: 'navigator' | 'inspector' | null) => void;
 };
 
+export type NavigatorSlice = {
+  /** Where a new topic's title is being typed: below this topic, or at the top for null. Null: nowhere. */
+  readonly newTopic: { readonly parentId: TopicId | null } | null;
+  /** Whose title is being rewritten in the tree. */
+  readonly renaming: TopicId | null;
+  readonly setNavigator: (patch: Partial<Pick<NavigatorSlice, 'newTopic' | 'renaming'>>) => void;
+};
+
+export type PictureUploadSlice = {
+  /** The pictures coming in now: which one, how many, and the share of all that is through, 0 to 1. */
+  readonly pictureUpload: {
+    readonly name: string;
+    readonly done: number;
+    readonly total: number;
+    readonly share: number;
+  } | null;
+  readonly showPictureUpload: (upload: PictureUploadSlice['pictureUpload']) => void;
+  /** Lets the rest be. What is in the library stays there. */
+  readonly stopPictureUpload: () => void;
+};
+
 export type SyncSlice = {
   /** Counts up for a table whenever one of its records changed: what queries outside the store depend on. */
   readonly revisions: Readonly<Record<TableName, number>>;
@@ -117,4 +144,6 @@ export type AppState = ConnectionSlice &
   NoticesSlice &
   SettingsSlice &
   ViewSlice &
+  PictureUploadSlice &
+  NavigatorSlice &
   SyncSlice;

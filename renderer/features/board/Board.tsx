@@ -1,3 +1,50 @@
+import { ActionButton } from '#renderer/app/actions/ActionButton.tsx';
 import { useApp } from '#renderer/app/store/use-app.ts';
+import { useT } from '#renderer/i18n/use-t.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import type { Board as BoardData } from '#shared/contract/views.ts';
+import styles from './Board.module.css';
+import { BoardTitle } from './BoardTitle.tsx';
+import { Description } from './Description.tsx';
+import { Hero } from './Hero.tsx';
+import { NewSection } from './NewSection.tsx';
+import { SectionPart } from './SectionPart.tsx';
 
-export const Board = () => <h1>{useApp((state) => state.board?.topic.title)}</h1>;
+const Page = ({ board }: { readonly board: BoardData }) => (
+  <article className={styles.page}>
+    <BoardTitle board={board} />
+    <div className={styles.lead}>
+      <Hero board={board} />
+      <Description key={board.topic.id} topicId={board.topic.id} value={board.topic.description} />
+    </div>
+    {board.sections.map((section) => (
+      <SectionPart key={section.section.id} part={section} />
+    ))}
+    <NewSection topicId={board.topic.id} />
+  </article>
+);
+
+/** The open topic as it will be published, and edited where it stands. */
+export const Board = () => {
+  const t = useT();
+  const { board, topicId, tree, library } = useApp((state) => ({
+    board: state.board,
+    topicId: state.topicId,
+    tree: state.tree,
+    library: state.session?.library.title ?? '',
+  }));
+  if (board && board.topic.id === topicId) return <Page board={board} />;
+  if (topicId) return <div className={styles.page} aria-busy="true" />;
+  return (
+    <div className={styles.nothing}>
+      <h1 className={styles.library}>{library}</h1>
+      {tree?.length === 0 ? (
+        <EmptyState title={t('board.first')} text={t('topic.none-text')}>
+          <ActionButton action="topic.create" look="primary" />
+        </EmptyState>
+      ) : (
+        <EmptyState title={t('board.choose')} text={t('board.choose-text')} />
+      )}
+    </div>
+  );
+};

@@ -10,8 +10,5 @@ export type TypeChoice = { readonly id: ResourceTypeId; readonly name: string; r
 export const useTypeChoices = (): readonly TypeChoice[] => {
   const t = useT();
   const own = useApp((state) => state.resourceTypes);
-  return [
-    ...builtInResourceTypes.map(({ id, icon, nameKey }) => ({ id, icon, name: t(nameKey) })),
-    ...own,
-  ];
+  return [...builtInResourceTypes.map(({ id, icon, nameKey }) => ({ id, icon, name: t(nameKey) })), ...own];
 };

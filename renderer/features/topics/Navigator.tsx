@@ -1,3 +1,33 @@
+import { useT } from '#renderer/i18n/use-t.ts';
+import { ActionButton } from '#renderer/app/actions/ActionButton.tsx';
 import { useApp } from '#renderer/app/store/use-app.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import styles from './Navigator.module.css';
+import { NavigatorFooter } from './NavigatorFooter.tsx';
+import { NewTopicField } from './NewTopicField.tsx';
+import { TopicTree } from './TopicTree.tsx';
 
-export const Navigator = () => <p>{useApp((state) => state.tree?.length)}</p>;
+/** The left pane: the topics, and the ways to what belongs to the whole library. */
+export const Navigator = () => {
+  const t = useT();
+  const { tree, newTopic } = useApp((state) => ({ tree: state.tree, newTopic: state.newTopic }));
+  const isEmpty = tree?.length === 0;
+  return (
+    <div className={styles.navigator}>
+      <div className={styles.head}>
+        <h2>{t('topic.tree')}</h2>
+        <ActionButton action="topic.create" />
+      </div>
+      {newTopic ? <NewTopicField key={newTopic.parentId} parentId={newTopic.parentId} /> : null}
+      <div className={styles.body}>
+        {tree && !isEmpty ? <TopicTree tree={tree} /> : null}
+        {isEmpty && !newTopic ? (
+          <EmptyState title={t('topic.none')} text={t('topic.none-text')}>
+            <ActionButton action="topic.create" look="primary" />
+          </EmptyState>
+        ) : null}
+      </div>
+      <NavigatorFooter />
+    </div>
+  );
+};

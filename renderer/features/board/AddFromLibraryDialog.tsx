@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { ListBox, ListBoxItem, Text, type Selection } from 'react-aria-components';
+import { useApp } from '#renderer/app/store/use-app.ts';
+import { useQuery } from '#renderer/app/store/use-query.ts';
+import { useResourceTypes } from '#renderer/features/resources/use-resource-types.ts';
+import { useT } from '#renderer/i18n/use-t.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import popover from '#renderer/ui/Popover.module.css';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import { TypeIcon } from '#renderer/ui/TypeIcon.tsx';
+import type { SectionId, TopicId } from '#shared/model/ids.ts';
+import styles from './Section.module.css';
+
+type AddFromLibraryProps = {
+  readonly topicId: TopicId;
+  readonly sectionId: SectionId;
+  readonly onClose: () => void;
+};
+
+const shown = 100;
+
+/** Finds resources that the library has already and puts them into a section: one resource, several topics. */
+export const AddFromLibraryDialog = ({ topicId, sectionId, onClose }: AddFromLibraryProps) => {
+  const t = useT();
+  const { typeOf } = useResourceTypes();
+  const { mutate, announce } = useApp(({ mutate, announce }) => ({ mutate, announce }));
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<Selection>(new Set());
+  const { data } = useQuery('resources.find', { text, limit: shown, notInTopicId: topicId }, [
+    'resources',
+    'placements',
+  ]);
+  const items = data?.items ?? [];
+  const picked = items.filter((item) => chosen === 'all' || chosen.has(item.resourceId));
+
+  const add = async () => {
+    for (const { resourceId } of picked) {
+      const outcome = await mutate('placements.add', { resourceId, topicId, sectionId, beforeId: null });
+      if (!outcome.ok) return;
+    }
+    announce('resource.added-many', { count: picked.length });
+    onClose();
+  };
+
+  return (
+    <Dialog
+      title={t('resource.add-from-library')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('dialog.cancel')}</Button>
+          <Button look="primary" isDisabled={picked.length === 0} onPress={() => void add()}>
+            {t('resource.add-chosen', { count: picked.length })}
+          </Button>
+        </>
+      }
+    >
+      <TextField autoFocus label={t('resource.find')} value={text} onChange={setText} />
+      <p role="status" className={styles.found}>
+        {data ? t('resource.found', { count: data.total }) : null}
+      </p>
+      <ListBox
+        aria-label={t('resource.found-list')}
+        items={items.map((item) => ({ ...item, id: item.resourceId }))}
+        selectionMode="multiple"
+        selectedKeys={chosen}
+        onSelectionChange={setChosen}
+        className={cx(styles.results)}
+      >
+        {(item) => (
+          <ListBoxItem id={item.id} textValue={item.title} className={cx(popover.item, styles.result)}>
+            <TypeIcon name={typeOf(item.typeId).icon} />
+            <span className={popover.words}>
+              <Text slot="label">{item.title}</Text>
+              <Text slot="description" className={cx(popover.hint)}>
+                {item.topicTitles.length > 0 ? item.topicTitles.join(' · ') : t('resource.in-no-topic')}
+              </Text>
+            </span>
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Dialog>
+  );
+};

@@ -1,0 +1,72 @@
+import { Extension } from '@tiptap/core';
+import { Markdown } from '@tiptap/markdown';
+import { EditorContent, useEditor } from '@tiptap/react';
+import { StarterKit } from '@tiptap/starter-kit';
+import { useEffect, useRef } from 'react';
+import { useApp } from '#renderer/app/store/use-app.ts';
+import { useT } from '#renderer/i18n/use-t.ts';
+import type { TopicId } from '#shared/model/ids.ts';
+import styles from './Description.module.css';
+import { DescriptionTools } from './DescriptionTools.tsx';
+
+const extensions = [StarterKit.configure({ underline: false, link: { openOnClick: false } }), Markdown];
+
+const leaveOnEscape = (leave: () => void) =>
+  Extension.create({
+    name: 'leaveOnEscape',
+    addKeyboardShortcuts: () => ({
+      Escape: () => {
+        leave();
+        return true;
+      },
+    }),
+  });
+
+/** The topic's description, written where it stands and kept as Markdown. Leaving it saves it. */
+export const Description = ({ topicId, value }: { readonly topicId: TopicId; readonly value: string }) => {
+  const t = useT();
+  const mutate = useApp((state) => state.mutate);
+  const frame = useRef<HTMLDivElement>(null);
+  const saved = useRef(value);
+
+  const editor = useEditor({
+    extensions: [...extensions, leaveOnEscape(() => frame.current?.focus())],
+    content: value,
+    contentType: 'markdown',
+    // Tiptap would put a style element into the page, which the content security policy refuses.
+    injectCSS: false,
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': t('topic.description'),
+        class: styles.text ?? '',
+      },
+    },
+    onBlur: ({ editor: left }) => {
+      const markdown = left.isEmpty ? '' : left.getMarkdown().trim();
+      if (markdown === saved.current.trim()) return;
+      saved.current = markdown;
+      void mutate('topics.update', { topicId, patch: { description: markdown } });
+    },
+  });
+
+  // What came from elsewhere (undo, another window) replaces the text, but never under the writer's hands.
+  useEffect(() => {
+    if (value.trim() === saved.current.trim() || editor.isFocused) return;
+    saved.current = value;
+    editor.commands.setContent(value, { contentType: 'markdown', emitUpdate: false });
+  }, [editor, value]);
+
+  return (
+    <div ref={frame} tabIndex={-1} className={styles.frame}>
+      <DescriptionTools editor={editor} />
+      <EditorContent editor={editor} />
+      {editor.isEmpty ? (
+        <p className={styles.placeholder} aria-hidden>
+          {t('topic.description-empty')}
+        </p>
+      ) : null}
+    </div>
+  );
+};

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { useApp } from '#renderer/app/store/use-app.ts';
+import type { Board } from '#shared/contract/views.ts';
+import { licenseById } from '#shared/domain/credits/licenses.ts';
+import type { Image } from '#shared/model/image.ts';
+import styles from './Hero.module.css';
+import { CreditLine } from './CreditLine.tsx';
+import { FocalPointEditor } from './FocalPointEditor.tsx';
+import { HeroDrop } from './HeroDrop.tsx';
+import { HeroMenu } from './HeroMenu.tsx';
+import { HeroPicture } from './HeroPicture.tsx';
+
+/** Whether a picture may be cropped: not when its license forbids changes (CC ND, see docs on rights). */
+export const mayCrop = (image: Image): boolean =>
+  !(licenseById(image.credit.licenseId)?.forbids.derivatives ?? false);
+
+/** The topic's picture with its credit line, or the place to drop one. */
+export const Hero = ({ board }: { readonly board: Board }) => {
+  const { topic, heroImage } = board;
+  const [isAiming, setAiming] = useState(false);
+  const select = useApp((state) => state.select);
+  if (!heroImage || !topic.hero) return <HeroDrop topicId={topic.id} />;
+  const { focalPoint } = topic.hero;
+  const isCropped = focalPoint !== null && mayCrop(heroImage);
+  return (
+    <figure className={styles.hero}>
+      <HeroDrop topicId={topic.id} hasPicture>
+        {isAiming ? (
+          <FocalPointEditor
+            topicId={topic.id}
+            image={heroImage}
+            value={focalPoint}
+            onDone={() => setAiming(false)}
+          />
+        ) : (
+          <HeroPicture
+            image={heroImage}
+            focalPoint={isCropped ? focalPoint : null}
+            onPress={() => select({ kind: 'image', imageId: heroImage.id })}
+          />
+        )}
+        <HeroMenu board={board} image={heroImage} onAim={() => setAiming(true)} />
+      </HeroDrop>
+      <figcaption className={styles.caption}>
+        <CreditLine image={heroImage} isCropped={isCropped} />
+      </figcaption>
+    </figure>
+  );
+};

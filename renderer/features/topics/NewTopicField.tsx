@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { focusRow } from '#renderer/app/focus-row.ts';
+import { useApp } from '#renderer/app/store/use-app.ts';
+import { useT } from '#renderer/i18n/use-t.ts';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import type { TopicId } from '#shared/model/ids.ts';
+import styles from './Navigator.module.css';
+
+/** Where a new topic gets its title. Enter makes it and opens its board; Escape, or leaving it blank, makes nothing. */
+export const NewTopicField = ({ parentId }: { readonly parentId: TopicId | null }) => {
+  const t = useT();
+  const [title, setTitle] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const { parentTitle, mutate, openTopic, setNavigator, topicId } = useApp((state) => ({
+    parentTitle: state.tree?.find((topic) => topic.id === parentId)?.title,
+    mutate: state.mutate,
+    openTopic: state.openTopic,
+    setNavigator: state.setNavigator,
+    topicId: state.topicId,
+  }));
+  useEffect(() => field.current?.focus(), []);
+
+  const close = () => setNavigator({ newTopic: null });
+  const create = async () => {
+    if (title.trim() === '') return close();
+    const outcome = await mutate('topics.create', { title: title.trim(), parentId });
+    if (!outcome.ok) return;
+    close();
+    await openTopic(outcome.value.topicId);
+    focusRow('navigator', outcome.value.topicId);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') void create();
+    if (event.key !== 'Escape') return;
+    close();
+    if (topicId) focusRow('navigator', topicId);
+  };
+
+  return (
+    <div className={styles.newTopic}>
+      <TextField
+        label={parentTitle ? t('topic.new-title-inside', { parent: parentTitle }) : t('topic.new-title')}
+        inputRef={field}
+        value={title}
+        onChange={setTitle}
+        onKeyDown={onKeyDown}
+        onBlur={() => title.trim() === '' && close()}
+        maxLength={500}
+        help={t('topic.new-help')}
+      />
+    </div>
+  );
+};

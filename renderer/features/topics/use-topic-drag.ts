@@ -1,0 +1,54 @@
+import {
+  useDragAndDrop,
+  isTextDropItem,
+  type DragAndDropHooks,
+  type DroppableCollectionReorderEvent,
+} from 'react-aria-components';
+import { useAppStore } from '#renderer/app/store/use-app.ts';
+import { entryDragType, parseDraggedEntry } from '#renderer/features/board/dragged-entry.ts';
+import { moveEntryToTopic } from '#renderer/features/board/move-entries.ts';
+import { topicIdSchema, type TopicId } from '#shared/model/ids.ts';
+import type { AppStore } from '#renderer/app/store/create-store.ts';
+import { siblingsOf, withDescendants } from './topic-tree.ts';
+
+const topicDragType = 'application/x-carrel-topic';
+
+const dropTopic = async (store: AppStore, { keys, target }: DroppableCollectionReorderEvent) => {
+  const { tree, mutate } = store.getState();
+  const topicId = topicIdSchema.parse([...keys][0]);
+  const over = tree?.find((topic) => topic.id === target.key);
+  if (!tree || !over || withDescendants(tree, topicId).has(over.id)) return;
+  const after = (): TopicId | null => {
+    const others = siblingsOf(tree, over).filter((topic) => topic.id !== topicId);
+    return others[others.indexOf(over) + 1]?.id ?? null;
+  };
+  if (target.dropPosition === 'on')
+    await mutate('topics.move', { topicId, parentId: over.id, beforeId: null });
+  else {
+    const beforeId = target.dropPosition === 'before' ? over.id : after();
+    await mutate('topics.move', { topicId, parentId: over.parentId, beforeId });
+  }
+};
+
+/** Dragging topics about in the tree, and dropping entries of the board onto topics. */
+export const useTopicDrag = <Item extends object>(): DragAndDropHooks<Item> => {
+  const store = useAppStore();
+  const { dragAndDropHooks } = useDragAndDrop<Item>({
+    getItems: (keys) =>
+      [...keys].map((key) => ({
+        [topicDragType]: String(key),
+        'text/plain': store.getState().tree?.find((topic) => topic.id === key)?.title ?? '',
+      })),
+    acceptedDragTypes: [topicDragType, entryDragType],
+    getDropOperation: () => 'move',
+    onMove: (event) => void dropTopic(store, event),
+    onItemDrop: async ({ items, target }) => {
+      for (const item of items) {
+        if (!isTextDropItem(item) || !item.types.has(entryDragType)) continue;
+        const entry = parseDraggedEntry(await item.getText(entryDragType));
+        if (entry) await moveEntryToTopic(store, entry.placementId, topicIdSchema.parse(target.key));
+      }
+    },
+  });
+  return dragAndDropHooks;
+};
