@@ -1,5 +1,9 @@
+import type { AppStore } from '#renderer/app/store/create-store.ts';
+import { revealInspector } from '#renderer/app/reveal-inspector.ts';
 import { useAppStore } from '#renderer/app/store/use-app.ts';
+import { checkCredit } from '#shared/domain/credits/check-credit.ts';
 import type { ImageId, ResourceId, TopicId } from '#shared/model/ids.ts';
+import type { Image } from '#shared/model/image.ts';
 
 /** Where a picture is put. Null: only into the library. */
 export type PictureTarget =
@@ -7,38 +11,74 @@ export type PictureTarget =
   | { readonly kind: 'resource'; readonly resourceId: ResourceId }
   | null;
 
+type Run = {
+  readonly store: AppStore;
+  readonly files: readonly File[];
+  readonly target: PictureTarget;
+  readonly foundAt: string | null;
+  readonly signal: AbortSignal;
+};
+
+const addOne = async ({ store, target, foundAt, signal, files }: Run, at: number): Promise<Image | null> => {
+  const file = files[at];
+  const { showPictureUpload, mutate, notify } = store.getState();
+  if (!file) return null;
+  const show = (share: number) =>
+    showPictureUpload({ name: file.name, done: at, total: files.length, share: (at + share) / files.length });
+  try {
+    show(0);
+    const uploadId = await store.api.upload(file, {
+      kind: 'image',
+      signal,
+      onProgress: (share) => show(share * 0.8),
+    });
+    const input = { uploadId, fileName: file.name.slice(0, 300), foundAt, use: target };
+    const outcome = await mutate('images.add', input, { quiet: true });
+    if (!outcome.ok) throw outcome.error;
+    return outcome.value.image;
+  } catch (error) {
+    if (!signal.aborted) notify({ tone: 'problem', text: { error, about: file.name } });
+    return null;
+  }
+};
+
+const tell = (store: AppStore, added: readonly Image[]): void => {
+  const { announce } = store.getState();
+  const [only] = added;
+  if (added.length > 1) announce('picture.added-many', { count: added.length });
+  else if (only) announce(`picture.added.${checkCredit(only, 'screen').state}`);
+};
+
+const addAll = async (run: Run): Promise<readonly ImageId[]> => {
+  const { store, files, signal } = run;
+  const added: Image[] = [];
+  for (let at = 0; at < files.length && !signal.aborted; at += 1) {
+    // One after the other: each is an undo step of its own, in the order they were dropped.
+    const image = await addOne(run, at);
+    if (image) added.push(image);
+  }
+  store.getState().showPictureUpload(null);
+  tell(store, added);
+  const last = added.at(-1);
+  if (last) {
+    store.getState().select({ kind: 'image', imageId: last.id });
+    revealInspector(store, false);
+  }
+  return added.map(({ id }) => id);
+};
+
 /** Takes pictures into the library and selects the last one, so that its credit can be completed. */
 export const useAddPictures = () => {
   const store = useAppStore();
-  const addOne = async (
-    file: File,
-    target: PictureTarget,
-    foundAt: string | null,
-  ): Promise<ImageId | null> => {
-    try {
-      const uploadId = await store.api.upload(file, { kind: 'image' });
-      const input = { uploadId, fileName: file.name, foundAt, use: target };
-      const outcome = await store.getState().mutate('images.add', input);
-      return outcome.ok ? outcome.value.image.id : null;
-    } catch (error) {
-      store.getState().notify({ tone: 'problem', text: { error } });
-      return null;
-    }
-  };
-  const add = async (
+  const add = (
     files: readonly File[],
     target: PictureTarget,
     foundAt: string | null = null,
   ): Promise<readonly ImageId[]> => {
-    const added: ImageId[] = [];
-    for (const file of files) {
-      // One after the other: each is an undo step of its own, in the order they were dropped.
-      const imageId = await addOne(file, target, foundAt);
-      if (imageId) added.push(imageId);
-    }
-    const last = added.at(-1);
-    if (last) store.getState().select({ kind: 'image', imageId: last });
-    return added;
+    const stop = new AbortController();
+    store.getState().stopPictureUpload();
+    store.setState({ stopPictureUpload: () => stop.abort() });
+    return addAll({ store, files, target, foundAt, signal: stop.signal });
   };
   return { add };
 };

@@ -1,0 +1,69 @@
+import { useEffect, useRef, useState } from 'react';
+import { useAppStore } from '#renderer/app/store/use-app.ts';
+import { useT } from '#renderer/i18n/use-t.ts';
+import styles from './DropEverywhere.module.css';
+import { useTakeTransfer } from './use-take-transfer.ts';
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+
+// A drag inside the app (an entry, a topic) carries the app's own types only.
+const comesFromOutside = (transfer: DataTransfer | null): boolean =>
+  transfer?.types.some((type) => type === 'Files' || type === 'text/uri-list' || type === 'text/x-moz-url') ??
+  false;
+
+/**
+ * Lets pictures, links and tables be dropped on the window or pasted into it wherever nothing more special takes them,
+ * and says while they hover what will happen.
+ */
+export const DropEverywhere = () => {
+  const t = useT();
+  const store = useAppStore();
+  const { take, promise } = useTakeTransfer();
+  const [says, setSays] = useState<ReturnType<typeof promise> | null>(null);
+  const depth = useRef(0);
+
+  useEffect(() => {
+    const onEnter = (event: DragEvent) => {
+      if (!comesFromOutside(event.dataTransfer)) return;
+      depth.current += 1;
+      setSays(promise(event.dataTransfer));
+    };
+    const onLeave = (event: DragEvent) => {
+      if (!comesFromOutside(event.dataTransfer)) return;
+      depth.current = Math.max(0, depth.current - 1);
+      if (depth.current === 0) setSays(null);
+    };
+    // Without this the browser would leave the app to show the file.
+    const onOver = (event: DragEvent) => {
+      if (comesFromOutside(event.dataTransfer)) event.preventDefault();
+    };
+    const onDrop = (event: DragEvent) => {
+      depth.current = 0;
+      setSays(null);
+      if (event.defaultPrevented || !event.dataTransfer || !comesFromOutside(event.dataTransfer)) return;
+      event.preventDefault();
+      void take(event.dataTransfer);
+    };
+    const onPaste = (event: ClipboardEvent) => {
+      if (event.defaultPrevented || isTyping(event.target) || !event.clipboardData) return;
+      if (store.getState().dialog !== null) return;
+      void take(event.clipboardData);
+    };
+    const stop = new AbortController();
+    const options = { signal: stop.signal };
+    window.addEventListener('dragenter', onEnter, options);
+    window.addEventListener('dragleave', onLeave, options);
+    window.addEventListener('dragover', onOver, options);
+    window.addEventListener('drop', onDrop, options);
+    window.addEventListener('paste', onPaste, options);
+    return () => stop.abort();
+  }, [promise, store, take]);
+
+  if (says === null) return null;
+  return (
+    <div className={styles.veil} aria-hidden>
+      <p className={styles.says}>{t(says)}</p>
+    </div>
+  );
+};

@@ -1,0 +1,58 @@
+import { useCallback } from 'react';
+import { useAppStore } from '#renderer/app/store/use-app.ts';
+import type { MessageKey } from '#renderer/i18n/i18n.ts';
+import { readTransfer, type Transferred } from './read-transfer.ts';
+import { useAddPictures, type PictureTarget } from './use-add-pictures.ts';
+
+/** Does with a drop or a paste what it most likely means, and says beforehand what that is. */
+export const useTakeTransfer = () => {
+  const store = useAppStore();
+  const { add } = useAddPictures();
+
+  /** Without a hero the open topic gets one; with one, pictures wait in the library. */
+  const defaultTarget = useCallback((): PictureTarget => {
+    const { board, view } = store.getState();
+    return board && view === 'board' && !board.heroImage ? { kind: 'hero', topicId: board.topic.id } : null;
+  }, [store]);
+
+  const takeLink = useCallback(
+    async ({ address, title }: NonNullable<Transferred['link']>) => {
+      const { mutate, topicId, select, notify } = store.getState();
+      const fields = { title: title.slice(0, 500), url: address };
+      const outcome = await mutate('resources.create', { fields, topicId, sectionId: null });
+      if (!outcome.ok) return;
+      select({ kind: 'resource', ...outcome.value });
+      notify({ tone: 'done', text: { key: 'capture.link-added', values: { title: fields.title } } });
+    },
+    [store],
+  );
+
+  const take = useCallback(
+    async (transfer: DataTransfer, target: PictureTarget = defaultTarget()): Promise<void> => {
+      const { pictures, tables, others, link, pictureAddress } = readTransfer(transfer);
+      const { openDialog, notify, topicId } = store.getState();
+      const [table] = tables;
+      const [stranger] = others;
+      if (pictures.length > 0) await add(pictures, target, link?.address ?? null);
+      else if (table) openDialog({ kind: 'import-csv', topicId, file: table });
+      else if (stranger)
+        notify({ tone: 'problem', text: { key: 'capture.stranger', values: { name: stranger.name } } });
+      else if (pictureAddress) notify({ tone: 'problem', text: { key: 'capture.picture-without-bytes' } });
+      else if (link) await takeLink(link);
+    },
+    [add, defaultTarget, store, takeLink],
+  );
+
+  const promise = useCallback(
+    (transfer: DataTransfer | null): MessageKey => {
+      const types = [...(transfer?.items ?? [])].map(({ kind, type }) => (kind === 'file' ? type : ''));
+      if (types.some((type) => type === 'text/csv')) return 'capture.will-import';
+      if (!types.some((type) => type !== ''))
+        return transfer?.types.includes('Files') ? 'capture.will-take' : 'capture.will-link';
+      return defaultTarget() ? 'capture.will-be-hero' : 'capture.will-be-kept';
+    },
+    [defaultTarget],
+  );
+
+  return { take, promise };
+};
