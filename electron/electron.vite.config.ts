@@ -56,6 +56,8 @@ export default defineConfig({
         minify: true,
         // The strict content security policy allows no `data:` fonts or pictures.
         assetsInlineLimit: 0,
+        // Everything comes from this computer: one file is as good as several.
+        chunkSizeWarningLimit: 4000,
         rolldownOptions: { input: rendererEntries },
       },
     },

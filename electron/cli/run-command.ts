@@ -13,7 +13,7 @@ const generalHelp = (): string =>
   [
     'Usage: carrel COMMAND [options]',
     '',
-    ...aligned(commands.map(({ usage, summary }) => [usage, summary])),
+    ...aligned(commands.map((command) => [command.name, command.summary])),
     '',
     'carrel COMMAND --help says more. Exit code: 0 done, 1 refused or failed, 2 wrong usage.',
   ].join('\n');
@@ -78,7 +78,8 @@ export const runCommand = async (words: readonly string[], terminal: Terminal): 
   }
   const command = commands.find((candidate) => candidate.name === name);
   if (command !== undefined) return runKnown(command, rest, terminal);
-  if (name !== undefined) terminal.note(`There is no command “${name}”.\n`);
-  terminal.note(generalHelp());
+  terminal.note(
+    name === undefined ? generalHelp() : `There is no command “${name}”. carrel --help names them all.`,
+  );
   return 2;
 };

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { isSet, libraryFolder, type Command } from '../command.ts';
 import { withLibrary, type Library } from '../with-library.ts';
 
+/** Something damaged, or something a published page would lack. */
 type Problem = { readonly kind: string; readonly title: string; readonly details: string };
 
 const hashOf = async (path: string): Promise<string> => {
@@ -36,32 +37,36 @@ const mended = ({ context }: Library): Problem[] =>
     details: [key, ...Object.values(values)].join(' '),
   }));
 
+const toLines = (heading: string, problems: readonly Problem[]): string[] => [
+  ...(problems.length === 0 ? [] : [`${heading} (${problems.length}):`]),
+  ...problems.map(({ title, details }) => `  ${title}: ${details}`),
+];
+
 /** `carrel check` */
 export const checkCommand: Command = {
   name: 'check',
   summary: 'Reads the whole library and says what is damaged or not ready to publish.',
-  usage: 'check --library DIR [--json]',
+  usage: 'check --library DIR [--strict] [--json]',
   help: [
     ['--library DIR', 'the library'],
+    ['--strict', 'exit code 1 also when something is not ready to publish, not only when damaged'],
     ['--json', 'answer in JSON'],
-    ['', 'Exit code 1 when there is anything to look at.'],
   ],
-  options: { library: { type: 'string' }, json: { type: 'boolean' } },
+  options: { library: { type: 'string' }, strict: { type: 'boolean' }, json: { type: 'boolean' } },
   positionals: 0,
   run: (words, terminal) =>
     withLibrary(libraryFolder(words, terminal), terminal, async (library) => {
       const { counts } = await library.call('session.get', {});
-      const problems = [
-        ...mended(library),
-        ...(await checkPictures(library)),
-        ...(await library.call('exports.check', { topicIds: null })),
-      ];
-      if (isSet(words, 'json')) terminal.print(JSON.stringify({ counts, problems }, null, 2));
-      else if (problems.length === 0)
-        terminal.print(
-          `All is well: topics ${counts.topics}, resources ${counts.resources}, pictures ${counts.images}.`,
-        );
-      else for (const { title, details } of problems) terminal.print(`${title}: ${details}`);
-      return problems.length === 0 ? 0 : 1;
+      const damage = [...mended(library), ...(await checkPictures(library))];
+      const problems = await library.call('exports.check', { topicIds: null });
+      if (isSet(words, 'json')) terminal.print(JSON.stringify({ counts, damage, problems }, null, 2));
+      else {
+        const { topics, resources, images } = counts;
+        terminal.print(`Read topics: ${topics}, resources: ${resources}, pictures: ${images}.`);
+        for (const line of toLines('Damaged', damage)) terminal.print(line);
+        for (const line of toLines('To look at before publishing', problems)) terminal.print(line);
+        if (damage.length === 0 && problems.length === 0) terminal.print('All is well.');
+      }
+      return damage.length > 0 || (isSet(words, 'strict') && problems.length > 0) ? 1 : 0;
     }),
 };

@@ -22,13 +22,22 @@ const requireFormat = (words: Words): void => {
     throw new UsageError(`--format takes ${formats.join(', ')}, not “${format}”.`);
 };
 
-/** The slugs after `--topic`; null for `--all`. */
-const wantedSlugs = (words: Words): readonly string[] | null => {
+/** Which topics: those named, all, or those marked as published. */
+type Wanted = readonly string[] | 'all' | 'published';
+
+const readWanted = (words: Words): Wanted => {
   const { topic } = words.values;
   const slugs = Array.isArray(topic) ? topic.filter((slug) => typeof slug === 'string') : [];
-  if (isSet(words, 'all') === slugs.length > 0)
-    throw new UsageError('Say which topics: --topic SLUG (several times for several), or --all.');
-  return slugs.length === 0 ? null : slugs;
+  const ways: Wanted[] = [];
+  if (slugs.length > 0) ways.push(slugs);
+  if (isSet(words, 'all')) ways.push('all');
+  if (isSet(words, 'published')) ways.push('published');
+  const [wanted] = ways;
+  if (wanted === undefined || ways.length > 1)
+    throw new UsageError(
+      'Say which topics: --topic SLUG (several times for several), --all, or --published.',
+    );
+  return wanted;
 };
 
 const findTopic = (tree: readonly TopicNode[], slug: string): TopicId => {
@@ -39,9 +48,17 @@ const findTopic = (tree: readonly TopicNode[], slug: string): TopicId => {
   });
 };
 
-const exportSite = async (library: Library, slugs: readonly string[] | null, place: string) => {
-  const tree = await library.call('topics.tree', {});
-  const topicIds = slugs === null ? null : slugs.map((slug) => findTopic(tree, slug));
+const topicIdsOf = (tree: readonly TopicNode[], wanted: Wanted): TopicId[] | null => {
+  if (wanted === 'published') return null;
+  const ids = wanted === 'all' ? tree.map(({ id }) => id) : wanted.map((slug) => findTopic(tree, slug));
+  if (ids.length > 0) return ids;
+  throw new CarrelError('not-found', 'This library has no topics yet, so nothing was written.', {
+    reason: 'no-topics',
+  });
+};
+
+const exportSite = async (library: Library, wanted: Wanted, place: string): Promise<ExportReport> => {
+  const topicIds = topicIdsOf(await library.call('topics.tree', {}), wanted);
   const kind = extname(place).toLowerCase() === '.zip' ? 'file' : 'folder';
   const ticket = library.ticketFor({ kind, path: place });
   const { jobId } = await library.call('exports.site', { topicIds, ticket });
@@ -59,11 +76,13 @@ const toLines = ({ files, bytes, place, problems }: ExportReport): string[] => [
 export const exportCommand: Command = {
   name: 'export',
   summary: 'Publishes topics into a folder or a ZIP file.',
-  usage: 'export --library DIR (--topic SLUG | --all) [--format site] --out DIR|FILE.zip [--json]',
+  usage:
+    'export --library DIR (--topic SLUG | --all | --published) [--format site] --out DIR|FILE.zip [--json]',
   help: [
     ['--library DIR', 'the library'],
     ['--topic SLUG', 'one topic; several times for several (carrel list shows the slugs)'],
-    ['--all', 'every topic'],
+    ['--all', 'every topic, drafts too'],
+    ['--published', 'every topic that is marked as published'],
     ['--format site', 'a site of finished pages, the only format so far'],
     ['--out PLACE', 'a folder, or a file whose name ends in .zip'],
     ['--json', 'answer in JSON'],
@@ -72,6 +91,7 @@ export const exportCommand: Command = {
     library: { type: 'string' },
     topic: { type: 'string', multiple: true },
     all: { type: 'boolean' },
+    published: { type: 'boolean' },
     format: { type: 'string' },
     out: { type: 'string' },
     json: { type: 'boolean' },
@@ -80,9 +100,9 @@ export const exportCommand: Command = {
   run: async (words, terminal) => {
     const libraryDir = libraryFolder(words, terminal);
     requireFormat(words);
-    const slugs = wantedSlugs(words);
+    const wanted = readWanted(words);
     const place = resolve(terminal.folder, requireText(words, 'out', 'DIR or FILE.zip'));
-    const report = await withLibrary(libraryDir, terminal, (library) => exportSite(library, slugs, place));
+    const report = await withLibrary(libraryDir, terminal, (library) => exportSite(library, wanted, place));
     if (isSet(words, 'json')) terminal.print(JSON.stringify(report, null, 2));
     else for (const line of toLines(report)) terminal.print(line);
     return 0;

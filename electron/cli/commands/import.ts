@@ -49,17 +49,23 @@ const importCsv = async (library: Library, title: string, path: string): Promise
   return importReportSchema.parse(result);
 };
 
-type Row = ImportReport['notes'][number];
+/** Rows named at the command line; `--json` names all that the report holds. */
+const shownRows = 20;
 
-const rowLine = ({ row, title, reason }: Row): string =>
-  `  row ${row}${title === '' ? '' : ` “${title}”`}: ${reason}`;
+const rowLines = (heading: string, count: number, rows: ImportReport['notes']): string[] => {
+  if (count === 0) return [];
+  const shown = rows.slice(0, shownRows);
+  return [
+    `${heading} (${count}):`,
+    ...shown.map(({ row, title, message }) => `  row ${row}${title === '' ? '' : ` “${title}”`}: ${message}`),
+    ...(count > shown.length ? [`  and ${count - shown.length} more; --json says more`] : []),
+  ];
+};
 
-const toLines = ({ taken, topicTitle, refused, notes }: ImportReport): string[] => [
+const toLines = ({ taken, topicTitle, ...report }: ImportReport): string[] => [
   `${taken} ${taken === 1 ? 'resource' : 'resources'} taken into “${topicTitle}”.`,
-  ...(refused.length === 0 ? [] : [`Refused (${refused.length}):`]),
-  ...refused.map(rowLine),
-  ...(notes.length === 0 ? [] : [`To look at (${notes.length}):`]),
-  ...notes.map(rowLine),
+  ...rowLines('Refused', report.refusedCount, report.refused),
+  ...rowLines('To look at', report.notesCount, report.notes),
 ];
 
 /** `carrel import` */
@@ -83,6 +89,6 @@ export const importCommand: Command = {
     const report = await withLibrary(libraryDir, terminal, (library) => importCsv(library, title, path));
     if (isSet(words, 'json')) terminal.print(JSON.stringify(report, null, 2));
     else for (const line of toLines(report)) terminal.print(line);
-    return report.taken === 0 && report.refused.length > 0 ? 1 : 0;
+    return report.taken === 0 && report.refusedCount > 0 ? 1 : 0;
   },
 };
