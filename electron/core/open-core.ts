@@ -60,12 +60,13 @@ const createContext = async (options: CoreOptions): Promise<CoreContext> => {
   const { clock = systemClock, ids = systemIds, logger = consoleLogger, host } = options;
   const folder =
     options.settingsDir ?? configFolder({ platform: process.platform, home: homedir(), env: process.env });
+  const { version } = findApp();
   const paths = libraryPaths(options.libraryDir);
   const events = createEvents(logger);
   const settings = await openSettingsStore({ folder, clock, logger });
   const datastore = await openDatastore({ paths, clock, ids, logger, by: options.by ?? host.name });
   return {
-    version: findApp().version,
+    version,
     clock,
     ids,
     logger,
