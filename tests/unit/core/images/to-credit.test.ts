@@ -29,7 +29,10 @@ describe('toCredit', () => {
     ['cc0-1.0', { copyrightNotice: 'No rights: https://creativecommons.org/publicdomain/zero/1.0/' }],
     ['rs-inc', { webStatement: 'http://rightsstatements.org/vocab/InC/1.0/' }],
   ])('finds %s where the file names it', (licenseId, statement) => {
-    expect(creditOf({ origin: 'xmp', ...statement })).toMatchObject({ licenseId, origins: { licenseId: 'xmp' } });
+    expect(creditOf({ origin: 'xmp', ...statement })).toMatchObject({
+      licenseId,
+      origins: { licenseId: 'xmp' },
+    });
   });
 
   it.each<Partial<Statement>>([
@@ -55,7 +58,11 @@ describe('toCredit', () => {
   });
 
   it('takes only web addresses as links', () => {
-    const credit = creditOf({ origin: 'xmp', creatorUrl: 'javascript:alert(1)', licensorUrl: 'ftp://example.com' });
+    const credit = creditOf({
+      origin: 'xmp',
+      creatorUrl: 'javascript:alert(1)',
+      licensorUrl: 'ftp://example.com',
+    });
     expect([credit.creatorUrl, credit.licensorUrl]).toEqual([null, null]);
   });
 
@@ -70,7 +77,13 @@ describe('toCredit', () => {
       { origin: 'exif', creator: 'JANE' },
     ]);
     expect(fields).toEqual([
-      { field: 'creator', found: [{ origin: 'xmp', value: 'Jane' }, { origin: 'exif', value: 'JANE' }] },
+      {
+        field: 'creator',
+        found: [
+          { origin: 'xmp', value: 'Jane' },
+          { origin: 'exif', value: 'JANE' },
+        ],
+      },
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromRdf } from '#core/images/embedded-sources.ts';
 import { toXmp } from '#core/images/write-xmp.ts';
