@@ -10,9 +10,10 @@ const explain = (error: unknown): string => {
   return `Carrel could not start: ${error instanceof Error ? error.message : String(error)}`;
 };
 
+/** Told twice, by the terminal and by the launcher: the second time must not cut the closing short. */
 const interrupted = (): Promise<void> =>
   new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
 
 /** A machine without a browser is no failure: the address has been printed. */
