@@ -23,22 +23,11 @@ const datastore = await openDatastore({
 
 const newTopic = () => {
   const id = v7();
-  return topicSchema.parse({
-    ...{
-      id,
-      title: 'Water',
-      slug: `topic-${id}`,
-      parentId: null,
-      position: 'a0',
-      description: 'x'.repeat(200),
-    },
-    ...{
-      hero: null,
-      sections: [{ id: v7(), kind: 'curated', title: 'Start', description: '' }],
-      status: 'draft',
-    },
-    ...{ language: null, owner: null, reviewBy: null, createdAt: at, updatedAt: at },
-  });
+  const sections = [{ id: v7(), kind: 'curated', title: 'Start', description: '' }];
+  const place = { parentId: null, position: 'a0', status: 'draft', createdAt: at, updatedAt: at };
+  const empty = { hero: null, language: null, owner: null, reviewBy: null };
+  const words = { title: 'Water', slug: `topic-${id}`, description: 'x'.repeat(200) };
+  return topicSchema.parse({ id, sections, ...place, ...empty, ...words });
 };
 
 const label = { key: 'topic.create', values: {} };

@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { link, open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { readFile, stat, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
@@ -69,41 +68,21 @@ const lockedBy = ({ host, kind, pid, startedAt }: Owner, file: string): CarrelEr
 /** True when the lock at `path` with this text was left behind by a process that is gone. */
 const isStale = async (path: string, text: string): Promise<boolean> => {
   const owner = parseOwner(text);
-  if (!owner) {
-    const { mtimeMs } = await stat(path);
-    return Date.now() - mtimeMs > unreadableGraceMs;
-  }
+  if (!owner) return (await ageOf(path)) > unreadableGraceMs;
   if (owner.host !== hostname() || isStillRunning(owner)) throw lockedBy(owner, path);
   return true;
 };
 
-/** Takes a stale lock away. When somebody else was faster, their new lock is put back. */
-const removeStale = async (path: string, text: string): Promise<void> => {
-  const aside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
-  await rename(path, aside);
-  if ((await readFile(aside, 'utf8')) !== text) await link(aside, path).catch(() => undefined);
-  await unlink(aside);
-};
+const readText = (path: string): Promise<string | null> =>
+  readFile(path, 'utf8').catch((error: unknown) => {
+    if (hasCode(error, 'ENOENT')) return null;
+    throw storageFailure(error);
+  });
 
-/** Looks at the lock that is there. Returns when trying again makes sense; throws `locked` when somebody holds it. */
-const challenge = async (path: string): Promise<void> => {
-  try {
-    const text = await readFile(path, 'utf8');
-    if (await isStale(path, text)) await removeStale(path, text);
-    else await wait(100);
-  } catch (error) {
-    if (!hasCode(error, 'ENOENT')) throw error;
-  }
-};
-
+/** Makes a file that must not be there yet; false when it is. */
 const create = async (path: string, text: string): Promise<boolean> => {
   try {
-    const handle = await open(path, 'wx');
-    try {
-      await handle.writeFile(text);
-    } finally {
-      await handle.close();
-    }
+    await writeFile(path, text, { flag: 'wx' });
     return true;
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false;
@@ -111,9 +90,44 @@ const create = async (path: string, text: string): Promise<boolean> => {
   }
 };
 
+const ageOf = (path: string): Promise<number> =>
+  stat(path).then(
+    ({ mtimeMs }) => Date.now() - mtimeMs,
+    () => 0,
+  );
+
+const remove = (path: string): Promise<void> => unlink(path).catch(() => undefined);
+
+/**
+ * Takes a stale lock away. Only one process at a time may do so, and it looks again first: else one could take away
+ * the new lock of another that was faster.
+ */
+const removeStale = async (path: string): Promise<void> => {
+  const guard = `${path}.takeover`;
+  if (!(await create(guard, ''))) {
+    if ((await ageOf(guard)) > unreadableGraceMs) await remove(guard);
+    await wait(20);
+    return;
+  }
+  try {
+    const text = await readText(path);
+    if (text !== null && (await isStale(path, text))) await remove(path);
+  } finally {
+    await remove(guard);
+  }
+};
+
+/** Looks at the lock that is there. Returns when trying again makes sense; throws `locked` when somebody holds it. */
+const challenge = async (path: string): Promise<void> => {
+  const text = await readText(path);
+  if (text === null) return;
+  if (await isStale(path, text)) await removeStale(path);
+  else await wait(100);
+};
+
 const release = async (path: string, text: string): Promise<void> => {
-  const present = await readFile(path, 'utf8').catch(() => null);
-  if (present === text) await unlink(path).catch(() => undefined);
+  const present = await readText(path).catch(() => null);
+  if (present === text) await remove(path);
 };
 
 /**

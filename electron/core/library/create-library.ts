@@ -30,10 +30,10 @@ const refuseExisting = async (paths: LibraryPaths): Promise<void> => {
 
 /** What an earlier attempt left that was killed half-way does not count. */
 const refuseForeign = async (paths: LibraryPaths): Promise<void> => {
-  const ours = [paths.images, paths.backups].map((path) => basename(path));
+  const ours = new Set([basename(paths.images), basename(paths.backups)]);
   for (const name of await readdir(paths.root)) {
     if (desktopFiles.has(name) || name === basename(paths.lock)) continue;
-    if (ours.includes(name) && (await isEmptyFolder(join(paths.root, name)))) continue;
+    if (ours.has(name) && (await isEmptyFolder(join(paths.root, name)))) continue;
     throw refusal('conflict', 'folder-not-empty', { place: paths.root, found: name });
   }
 };

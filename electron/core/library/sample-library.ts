@@ -138,7 +138,8 @@ const makeTopics = (maker: Maker, made: Made): Pick<Tables, 'topics' | 'placemen
           resourceId: find(made.resources, key).id,
           position: places[entryAt] ?? '',
           summary: null,
-          createdAt: now,
+          // Entries added at the same moment would be listed by title; the sample's order is newest first.
+          createdAt: new Date(Date.parse(now) - entryAt).toISOString(),
         };
       }
     }

@@ -143,7 +143,7 @@ const refused: Record<string, [Op, string]> = {
   'a field that no record has': [edit({ color: { from: null, to: 'red' } }), 'conflict'],
   'a value that is not valid': [edit({ title: { from: 'Water', to: '' } }), 'invalid-input'],
   'a new id': [edit({ id: { from: topic.id, to: aTopic().id } }), 'invalid-input'],
-  'a record under another id': [{ ...putOp('topics', aTopic()), id: aTopic().id } as Op, 'invalid-input'],
+  'a record under another id': [{ ...putOp('topics', aTopic()), id: aTopic().id }, 'invalid-input'],
   'a key that reaches the prototype': [
     edit({ 'hero.__proto__': { from: null, to: { x: 1 } } }),
     'invalid-input',

@@ -15,7 +15,7 @@ const refusalOf = async (
   paths: LibraryPaths,
 ): Promise<{ code: string; details: Record<string, unknown> }> => {
   const before = await readdir(paths.root);
-  const error: unknown = await reopen(paths).catch((thrown: unknown) => thrown);
+  const error: unknown = await reopen(paths).catch((error_: unknown) => error_);
   expect(await readdir(paths.root)).toEqual(before);
   const { code, details } = error as { code: string; details: Record<string, unknown> };
   return { code, details };

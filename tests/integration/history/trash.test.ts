@@ -144,7 +144,11 @@ it('puts a section back at the end of its topic, with its entries', async () => 
   const trashId = realIds.next() as TrashId;
   await datastore.commit(label, (reader) => [
     ...trashOps(reader, {
-      ...{ id: trashId, kind: 'section', title: 'More', place: ['Water'], deletedAt },
+      id: trashId,
+      kind: 'section',
+      title: 'More',
+      place: ['Water'],
+      deletedAt,
       records: [ref('topics', water), ref('placements', entry)],
     }),
     ...editOps('topics', reader.require('topics', water.id), { sections: water.sections }),

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import {
+  emptyTables,
+  formatSnapshot,
+  parseJson,
+  snapshotSchema,
+  toLibraryData,
+} from '#core/datastore/snapshot-format.ts';
+import type { LibraryData } from '#shared/model/library.ts';
+import { aTopic } from '#tests/support/records.ts';
+
+const id = (digit: number) => `01900000-0000-7000-8000-00000000000${digit}`;
+
+const data = (): LibraryData => {
+  const tables = emptyTables();
+  tables.library['library'] = {
+    id: 'library',
+    title: 'Rivers',
+    institution: '',
+    language: 'en',
+    textLicenseId: null,
+  };
+  for (const digit of [3, 1, 2]) {
+    const topic = aTopic({ id: id(digit), slug: `t-${digit}` });
+    tables.topics[topic.id] = topic;
+  }
+  return { formatVersion: 1, seq: 7, tables, history: { done: [], undone: [] } };
+};
+
+it('begins with format version and seq, and has one record a line, sorted by id', () => {
+  const lines = formatSnapshot(data()).split('\n');
+  expect(lines.slice(0, 3)).toEqual(['{', '  "formatVersion": 1,', '  "seq": 7,']);
+  expect(lines.flatMap((line) => /^ {6}\{"id":"([^"]+)"/.exec(line)?.[1] ?? [])).toEqual([
+    'library',
+    ...[1, 2, 3].map(id),
+  ]);
+});
+
+it('gives the same text whatever order the records came in, and again after reading it', () => {
+  const library = data();
+  const text = formatSnapshot(library);
+  library.tables.topics = Object.fromEntries(Object.entries(library.tables.topics).toReversed());
+  expect(formatSnapshot(library)).toBe(text);
+  expect(formatSnapshot(toLibraryData(snapshotSchema.parse(parseJson(text))))).toBe(text);
+});
+
+it('parses around a byte order mark and leaves out __proto__, written plainly or escaped', () => {
+  expect(parseJson('\uFEFF{"a":1}')).toEqual({ a: 1 });
+  const parsed = parseJson('{"a":{"\\u005f_proto__":{"x":1},"__proto__":{"x":1},"b":2}}') as { a: object };
+  expect(Object.keys(parsed.a)).toEqual(['b']);
+  expect(Object.getPrototypeOf(parsed.a)).toBe(Object.prototype);
+});
