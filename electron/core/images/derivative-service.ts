@@ -9,7 +9,7 @@ import type { Image } from '#shared/model/image.ts';
 import type { CoreContext } from '../context.ts';
 import { createLimiter } from './limit-concurrency.ts';
 import { openDrawing, openPixels, pixelsVersion } from './pixels.ts';
-import { originalPath, writeWhole } from './store-original.ts';
+import { readOriginal, writeWhole } from './store-original.ts';
 import { toXmp } from './write-xmp.ts';
 
 /** The widths in which derivatives are made, in pixels. */
@@ -62,12 +62,12 @@ const nameOf = (image: Image, { width, format, xmp }: Order): string => {
   return `${image.id}-${width}-${createHash('sha256').update(key).digest('hex').slice(0, 16)}.${format}`;
 };
 
-const open = async (image: Image, path: string, { width, format }: Order): Promise<Sharp> => {
-  if (isDrawing(image)) return openDrawing(path, sizeOf(image, width).width / image.width);
+const open = async (image: Image, bytes: Buffer, { width, format }: Order): Promise<Sharp> => {
+  if (isDrawing(image)) return openDrawing(bytes, sizeOf(image, width).width / image.width);
   const moving = image.animated && format === 'webp';
-  if (!moving) return openPixels(path, image.mediaType, false);
-  const { pages = 1, pageHeight = image.height } = await openPixels(path, image.mediaType).metadata();
-  return openPixels(path, image.mediaType, pages * image.width * pageHeight <= mostMovingPixels);
+  if (!moving) return openPixels(bytes, image.mediaType, false);
+  const { pages = 1, pageHeight = image.height } = await openPixels(bytes, image.mediaType).metadata();
+  return openPixels(bytes, image.mediaType, pages * image.width * pageHeight <= mostMovingPixels);
 };
 
 const encode = (pixels: Sharp, format: DerivativeFormat): Sharp => {
@@ -80,9 +80,9 @@ const encode = (pixels: Sharp, format: DerivativeFormat): Sharp => {
  * Upright, in sRGB (from CMYK, Display P3 or Adobe RGB by their profiles), transparency kept, or put on white in a
  * JPEG, which has none. Of the original's metadata nothing is carried over: no places, serial numbers or previews.
  */
-const render = async (image: Image, path: string, order: Order): Promise<Buffer> => {
+const render = async (image: Image, bytes: Buffer, order: Order): Promise<Buffer> => {
   const { width, height } = sizeOf(image, order.width);
-  const opened = await open(image, path, order);
+  const opened = await open(image, bytes, order);
   const sized = opened.autoOrient().resize({ width, height, fit: 'fill' });
   const described = order.xmp === null ? sized : sized.withXmp(order.xmp);
   return encode(described, order.format).toBuffer();
@@ -100,7 +100,7 @@ export const createDerivatives = ({ paths }: Pick<CoreContext, 'paths'>): Deriva
   const underway = new Map<string, Promise<void>>();
 
   const make = async (image: Image, order: Order, path: string) => {
-    const bytes = await twoAtATime(() => render(image, originalPath(paths.images, image), order));
+    const bytes = await twoAtATime(async () => render(image, await readOriginal(paths.images, image), order));
     await writeWhole(folder, path, bytes, false);
   };
 

@@ -40,7 +40,8 @@ const headersFor = (mediaType: string, bytes: number): Record<string, string> =>
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
 });
 
-const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+const isMissing = (error: unknown) =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'not-found');
 
 const serve = async (file: File): Promise<Response> => {
   const { size } = await stat(file.path);

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts';
 import type { ImageId } from '#shared/model/ids.ts';
 import type { Image } from '#shared/model/image.ts';
@@ -9,7 +8,7 @@ import { fromTrash, nameOf, removalOps, updateOps, useOps, usesOf, type ImageUse
 import { takeIn } from './intake.ts';
 import { createLimiter } from './limit-concurrency.ts';
 import { readEmbedded } from './read-embedded.ts';
-import { originalPath, storeOriginal } from './store-original.ts';
+import { originalPath, readOriginal, storeOriginal } from './store-original.ts';
 import { toEmbeddedFields } from './to-credit.ts';
 
 /** A picture on its way into the library. `fileName` is for people; `foundAt` is the page it was dragged from. */
@@ -78,7 +77,7 @@ export const createImageService = (context: CoreContext): ImageService => {
     },
     embedded: async (imageId) => {
       const image = datastore.require('images', imageId);
-      const bytes = await readFile(originalPath(paths.images, image));
+      const bytes = await readOriginal(paths.images, image);
       const fields = toEmbeddedFields(await readEmbedded(bytes, image.mediaType));
       return fields.map(({ field, found }) => ({ field, chosen: found[0]?.value ?? '', found: [...found] }));
     },

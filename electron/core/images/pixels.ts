@@ -23,7 +23,7 @@ export const pixelsVersion = `${sharp.versions.sharp}/${sharp.versions.vips}`;
 const hasFrames = (mediaType: ImageMediaType) => mediaType === 'image/gif' || mediaType === 'image/webp';
 
 /** Opens a picture within the limits. With `frames`, all frames of a GIF or WebP. */
-export const openPixels = (bytes: Buffer | string, mediaType: ImageMediaType, frames = true): Sharp =>
+export const openPixels = (bytes: Buffer, mediaType: ImageMediaType, frames = true): Sharp =>
   sharp(bytes, {
     failOn: 'error',
     limitInputPixels: limits.pixels,
@@ -31,8 +31,8 @@ export const openPixels = (bytes: Buffer | string, mediaType: ImageMediaType, fr
   }).timeout({ seconds: limits.seconds });
 
 /** Opens a cleaned SVG, enlarged by its own numbers so that lines stay sharp; its size is given in pixels at 72 dpi. */
-export const openDrawing = (path: string, scale: number): Sharp =>
-  sharp(path, {
+export const openDrawing = (bytes: Buffer, scale: number): Sharp =>
+  sharp(bytes, {
     failOn: 'error',
     limitInputPixels: limits.pixels,
     density: Math.min(100_000, Math.max(1, 72 * scale)),

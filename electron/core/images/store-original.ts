@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { CarrelError } from '#shared/contract/errors.ts';
 import type { ImageId } from '#shared/model/ids.ts';
 import type { Image, ImageMediaType } from '#shared/model/image.ts';
 
@@ -23,8 +24,31 @@ export const imageIdOf = (bytes: Buffer): ImageId =>
 export const originalPath = (folder: string, image: Pick<Image, 'id' | 'mediaType'>): string =>
   join(folder, `${image.id}.${extensions[image.mediaType]}`);
 
-const isBusy = (error: unknown) =>
-  error instanceof Error && 'code' in error && ['EPERM', 'EBUSY', 'EACCES'].includes(String(error.code));
+/** Reads an original; `not-found` with a reason when somebody took the file out of the library's folder. */
+export const readOriginal = async (
+  folder: string,
+  image: Pick<Image, 'id' | 'mediaType' | 'fileName'>,
+): Promise<Buffer> => {
+  try {
+    return await readFile(originalPath(folder, image));
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) throw missingOriginal(image.fileName, error);
+    throw error;
+  }
+};
+
+const missingOriginal = (fileName: string, cause: unknown) =>
+  new CarrelError(
+    'not-found',
+    `The file of the picture "${fileName}" is missing from the library's folder. Add the picture again; its credit is still there.`,
+    { reason: 'image-file-missing', fileName },
+    { cause },
+  );
+
+const hasCode = (error: unknown, ...codes: string[]) =>
+  error instanceof Error && 'code' in error && codes.includes(String(error.code));
+
+const isBusy = (error: unknown) => hasCode(error, 'EPERM', 'EBUSY', 'EACCES');
 
 /** Virus scanners on Windows hold new files for a moment. */
 const renamePatiently = async (from: string, to: string) => {

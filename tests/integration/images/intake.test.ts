@@ -185,6 +185,10 @@ describe('the same bytes again', () => {
     const bytes = await makeImage();
     const { image } = await add(bytes);
     await rm(images.originalPath(image));
+    await expect(images.embedded(image.id)).rejects.toMatchObject({
+      code: 'not-found',
+      details: { reason: 'image-file-missing', fileName: 'photo.jpg' },
+    });
     await add(bytes);
     expect((await readFile(images.originalPath(image))).equals(bytes)).toBe(true);
   });
