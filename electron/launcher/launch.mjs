@@ -26,7 +26,9 @@ const chooseElectron = async ({ host }) => {
   if (host === 'browser') return null;
   const present = findElectron(places);
   if (host === null && !hasScreen()) {
-    say('Electron has no screen here to open a window on, so Carrel opens in a browser, where it does the same.');
+    say(
+      'Electron has no screen here to open a window on, so Carrel opens in a browser, where it does the same.',
+    );
     return null;
   }
   if (present !== null) return present;
