@@ -11,7 +11,7 @@ import { licenseById } from './licenses.ts';
 import { recogniseLicense } from './recognise-license.ts';
 
 /** A part of the credit that is not there. `required` false: it is asked for, and the credit is complete without it. */
-export type MissingPart = LicenseMessage & {
+type MissingPart = LicenseMessage & {
   readonly field: keyof Credit;
   readonly duty: CreditPartName;
   readonly required: boolean;

@@ -1,7 +1,7 @@
 import type { Credit } from '../../model/credit.ts';
 import { fillTemplate, joinParts, linked, oneLine, type CreditPart } from './credit-parts.ts';
 import { englishCreditWords, type CreditWords } from './credit-words.ts';
-import { dutiesOf, type CreditMedium } from './duties.ts';
+import type { CreditMedium } from './duties.ts';
 import { licenseLabel, licensePhrase, writtenAddress } from './license-phrase.ts';
 import type { License } from './license.ts';
 import { licenseById } from './licenses.ts';
@@ -68,11 +68,11 @@ const withSource = (
   return fillTemplate(words['with-source'], { head, source: [source] });
 };
 
-const noticePart = ({ credit, license, medium }: Writing): readonly CreditPart[] => {
+/** A notice contradicts a picture that is free of copyright, and picture sites ask for none; everywhere else it stays. */
+const noticePart = ({ credit, license }: Writing): readonly CreditPart[] => {
   const text = oneLine(credit.copyrightNotice);
-  const asked = license === null || dutiesOf(license, medium).some((duty) => duty.part === 'copyrightNotice');
-  // Our own picture: the notice is ours to show.
-  return text === '' || !(asked || license?.id === 'own-work') ? [] : [{ text, role: 'copyrightNotice' }];
+  const free = license?.dutyTable === 'courtesy' && license.group !== 'other';
+  return text === '' || free ? [] : [{ text, role: 'copyrightNotice' }];
 };
 
 const changesPart = (

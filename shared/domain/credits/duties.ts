@@ -8,7 +8,7 @@ export type CreditMedium = 'screen' | 'print' | 'text';
  * found on the web has a page, so its absence makes a credit incomplete. `if-supplied`: required when the owner gave one, which
  * only a person can know, so it is asked for. `courtesy`: good practice.
  */
-export type DutyLevel = 'required' | 'where-practicable' | 'if-supplied' | 'courtesy';
+type DutyLevel = 'required' | 'where-practicable' | 'if-supplied' | 'courtesy';
 
 /** One thing a license asks of a credit in one medium. */
 export type Duty = {

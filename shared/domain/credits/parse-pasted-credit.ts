@@ -7,7 +7,7 @@ import { licenseAtAddress } from './license-address.ts';
 import { recogniseLicense } from './recognise-license.ts';
 
 /** Fields a pasted credit can fill. */
-export type PastedFields = Partial<
+type PastedFields = Partial<
   Pick<
     Credit,
     | 'title'

@@ -10,8 +10,10 @@ const open = String.raw`["“„«]`;
 const close = String.raw`["”“»]`;
 // “A, B and C” is a list of names; a comma before anything else ends the name.
 const list = String.raw`(?!cc\b|creative|gfdl|public|licensed|©)(?:[^,\n(]+,\s)*[^,\n(]+\sand\s`;
+// Not the dot of an initial or of a short form.
+const fullStop = String.raw`(?<!(?:^|[\s.])\p{L}|\b(?:dr|mr|mrs|ms|prof|st|jr|sr|co|inc|ltd))\.`;
 // A name ends where the sentence goes on about the license, the site or an address.
-const stop = String.raw`(?=\s*(?:\s(?:is|are)\s(?:licensed|marked|in the public|under|dedicated|used)|,?\s+(?:via|on|from)\s+(?:the\s+)?(?:flickr|wikimedia|unsplash|pexels|pixabay|openverse|www\.)|\s[|/–—-]\s|\s?\(|\s?\[|\s?<|,\s(?!${list})|;\s|\.\s|\.?$|\n|\s+(?:cc[\s-](?:by|0)|cc0|licensed|©)|\shttps?:))`;
+const stop = String.raw`(?=\s*(?:\s(?:is|are)\s(?:licensed|marked|in the public|under|dedicated|used)|,?\s+(?:via|on|from)\s+(?:the\s+)?(?:flickr|wikimedia|unsplash|pexels|pixabay|openverse|www\.)|\s[|/–—-]\s|\s?\(|\s?\[|\s?<|,\s(?!${list})|;\s|${fullStop}\s|\.?$|\n|\s+(?:cc[\s-](?:by|0)|cc0|licensed|©)|\shttps?:))`;
 const label = String.raw`(?:(?:photo|image|picture|photograph|foto|illustration|credit)s?(?:\s+credits?)?)`;
 
 const patterns: readonly RegExp[] = [

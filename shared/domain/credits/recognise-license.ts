@@ -19,6 +19,13 @@ const neverRead = new Set([
   'unknown',
 ]);
 
+/** Names of licenses are written with and without spaces between their words, and `Generic` is often left out. */
+const spelling = (text: string): string =>
+  comparable(text)
+    .replaceAll('share alike', 'sharealike')
+    .replaceAll('non commercial', 'noncommercial')
+    .replace(/ generic$/, '');
+
 const spellings = new Map<string, License>(
   allLicenses
     .filter((license) => !neverRead.has(license.id))
@@ -32,7 +39,7 @@ const spellings = new Map<string, License>(
         license.spdx ?? '',
       ]
         .filter((text) => text !== '' && text !== 'Attribution')
-        .map((text) => [comparable(text), license]),
+        .map((text) => [spelling(text), license]),
     ),
 );
 
@@ -41,10 +48,10 @@ const preface =
 const afterword = /[\s,.;:]*(?:(?:public )?licen[sc]e|deed)?[\s.,;:)]*$/i;
 
 const exact = (text: string): License | null => {
-  const whole = spellings.get(comparable(text));
+  const whole = spellings.get(spelling(text));
   if (whole !== undefined) return whole;
   const core = text.replace(preface, '').replace(afterword, '');
-  return spellings.get(comparable(core)) ?? null;
+  return spellings.get(spelling(core)) ?? null;
 };
 
 const negation =
