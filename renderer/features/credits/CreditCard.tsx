@@ -1,16 +1,13 @@
 import { useRef } from 'react';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import { useQuery } from '#renderer/app/store/use-query.ts';
-import type { Credit, CreditField } from '#shared/model/credit.ts';
 import type { Image } from '#shared/model/image.ts';
+import type { CreditPatch } from './credit-patch.ts';
 import { CreditChecklist } from './CreditChecklist.tsx';
 import { CreditFields } from './CreditFields.tsx';
 import { CreditLinePreview } from './CreditLinePreview.tsx';
 import { PasteCredit } from './PasteCredit.tsx';
 import styles from './CreditCard.module.css';
-
-/** Fields of a credit to set, and where their values came from if nobody typed them. */
-export type CreditPatch = Partial<Credit>;
 
 /**
  * The credit of a picture: the line as it will be published, what is still missing, and the fields, with the origin of

@@ -2,7 +2,7 @@ import { useT } from '#renderer/i18n/use-t.ts';
 import { DraftField } from '#renderer/ui/DraftField.tsx';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { originSchema, type Credit, type CreditField as CreditFieldName } from '#shared/model/credit.ts';
-import type { CreditPatch } from './CreditCard.tsx';
+import type { CreditPatch } from './credit-patch.ts';
 import { OriginChip } from './OriginChip.tsx';
 import styles from './CreditCard.module.css';
 

@@ -5,7 +5,7 @@ import { toWebAddress } from '#shared/domain/web-address.ts';
 import type { Credit } from '#shared/model/credit.ts';
 import { checkAddress, checkDate, orNull } from '#renderer/features/resources/field-checks.ts';
 import { CreditField } from './CreditField.tsx';
-import type { CreditPatch } from './CreditCard.tsx';
+import type { CreditPatch } from './credit-patch.ts';
 import { LicensePicker } from './LicensePicker.tsx';
 import { OriginChip } from './OriginChip.tsx';
 import styles from './CreditCard.module.css';

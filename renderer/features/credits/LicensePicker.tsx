@@ -47,7 +47,10 @@ const useRecents = () => {
 
 type Option = { readonly license: License; readonly isRecent: boolean };
 
-type OptionGroup = { readonly name: 'found' | 'recent' | License['group']; readonly options: readonly Option[] };
+type OptionGroup = {
+  readonly name: 'found' | 'recent' | License['group'];
+  readonly options: readonly Option[];
+};
 
 const groupOptions = (
   found: readonly License[],

@@ -7,7 +7,7 @@ import { Icon } from '#renderer/ui/Icon.tsx';
 import { TextArea } from '#renderer/ui/TextField.tsx';
 import { licenseById } from '#shared/domain/credits/licenses.ts';
 import { parsePastedCredit } from '#shared/domain/credits/parse-pasted-credit.ts';
-import type { CreditPatch } from './CreditCard.tsx';
+import type { CreditPatch } from './credit-patch.ts';
 import styles from './CreditCard.module.css';
 
 type FoundProps = { readonly found: CreditPatch };

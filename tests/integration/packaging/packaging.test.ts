@@ -21,7 +21,10 @@ import { startShell } from '#tests/support/start-shell.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const require = createRequire(import.meta.url);
-const electronVersion = (require('electron/package.json') as { version: string }).version;
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  devDependencies: { electron: string };
+};
+const electronVersion = manifest.devDependencies.electron;
 const configuration = parse(readFileSync(join(root, 'electron-builder.yml'), 'utf8')) as Record<
   string,
   unknown
