@@ -25,6 +25,14 @@ const newlineOf = (text: string): Dialect['newline'] => {
   return returns > feeds ? '\r' : '\n';
 };
 
+/** The number of cells that most rows have, and how many rows that is. */
+const commonWidth = (rows: readonly (readonly string[])[]): { width: number; count: number } => {
+  const counts = new Map<number, number>();
+  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const [[width, count] = [0, 0]] = [...counts].toSorted(([a, many], [b, more]) => more - many || b - a);
+  return { width, count };
+};
+
 type Fit = { readonly share: number; readonly faults: number; readonly width: number };
 
 /** How evenly a delimiter cuts the sample: the share of rows that have the most common width, if that is above 1. */
@@ -33,11 +41,9 @@ const fit = (sample: string, dialect: Dialect, isWhole: boolean): Fit | null => 
   const rows = (isWhole || data.length === sampleRows ? data : data.slice(0, -1)).filter(
     (row) => !isBlank(row),
   );
-  const counts = new Map<number, number>();
-  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
-  const [common] = [...counts].toSorted(([a, many], [b, more]) => more - many || b - a);
-  if (common === undefined || common[0] < 2) return null;
-  return { share: common[1] / rows.length, faults: errors.length, width: common[0] };
+  const common = commonWidth(rows);
+  if (common.width < 2) return null;
+  return { share: common.count / rows.length, faults: errors.length, width: common.width };
 };
 
 const compareFits = (a: Fit, b: Fit): number => b.share - a.share || a.faults - b.faults || b.width - a.width;
@@ -80,7 +86,7 @@ const splitStrayReturns = (row: string[], width: number): string[][] => {
 export const readRecords = (text: string, dialect: Dialect, limit: number): Records => {
   const { data, errors } = Papa.parse<string[]>(text, { ...dialect, preview: limit });
   const unclosed = errors.find(({ code }) => code === 'MissingQuotes')?.row ?? null;
-  const width = data.find((row) => !isBlank(row))?.length ?? 0;
+  const { width } = commonWidth(data.filter((row) => !isBlank(row)));
   const rows = data.flatMap((row) => {
     const trimmed = trimLineEnds(row, dialect);
     return dialect.newline === '\n' ? splitStrayReturns(trimmed, width) : [trimmed];
