@@ -18,7 +18,7 @@ const datastore = await openDatastore({
   logger: { info: () => undefined, error: () => undefined },
   by: 'kill-child',
   // Small limits, so that kills fall into folds too.
-  foldLimits: { maxBytes: 20_000 },
+  foldLimits: { maxBytes: 60_000 },
 });
 
 const newTopic = () => {
@@ -26,7 +26,7 @@ const newTopic = () => {
   const sections = [{ id: v7(), kind: 'curated', title: 'Start', description: '' }];
   const place = { parentId: null, position: 'a0', status: 'draft', createdAt: at, updatedAt: at };
   const empty = { hero: null, language: null, owner: null, reviewBy: null };
-  const words = { title: 'Water', slug: `topic-${id}`, description: 'x'.repeat(200) };
+  const words = { title: 'Water', slug: `topic-${id}`, description: 'x'.repeat(2_000) };
   return topicSchema.parse({ id, sections, ...place, ...empty, ...words });
 };
 

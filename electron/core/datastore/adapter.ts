@@ -1,12 +1,24 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
+import type { Instant } from '#shared/model/dates.ts';
 import type { LibraryData } from '#shared/model/library.ts';
+import { keepAside } from './aside.ts';
 import { writeFileAtomic } from './atomic-write.ts';
+import { hasCode } from './failures.ts';
 import { formatSnapshot } from './snapshot-format.ts';
 
-/** Turns the bytes of `library.json` into data; throws when they cannot be trusted. */
-export type ReadSnapshot = (bytes: Buffer) => Promise<LibraryData>;
+/** What the adapter works with. */
+export type AdapterParts = {
+  readonly path: string;
+  /** Turns the bytes of `library.json` into data; throws when they cannot be trusted. */
+  readonly parse: (bytes: Buffer) => Promise<LibraryData>;
+  readonly now: () => Instant;
+};
+
+/** The file as this adapter last read or wrote it. */
+type Known = { readonly hash: string; readonly size: number; readonly mtimeMs: number };
 
 const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
@@ -15,36 +27,53 @@ const hashOf = (content: string | Uint8Array): string => createHash('sha256').up
  * that would change nothing is left out.
  */
 export class SnapshotAdapter implements Adapter<LibraryData> {
-  readonly #path: string;
-  readonly #parse: ReadSnapshot;
-  /** The bytes on the disk as this adapter last saw them. */
-  #known: { readonly hash: string; readonly size: number } | null = null;
+  readonly #parts: AdapterParts;
+  #known: Known | null = null;
 
-  constructor(path: string, parse: ReadSnapshot) {
-    this.#path = path;
-    this.#parse = parse;
+  constructor(parts: AdapterParts) {
+    this.#parts = parts;
   }
 
-  /** Rejects with `CarrelError` (see `parseSnapshot`) or with the system's error. */
+  /** Rejects with what `parse` throws or with the system's error. */
   async read(): Promise<LibraryData> {
-    const bytes = await readFile(this.#path);
-    this.#known = { hash: hashOf(bytes), size: bytes.length };
-    return this.#parse(bytes);
+    const bytes = await readFile(this.#parts.path);
+    await this.#remember(hashOf(bytes));
+    return this.#parts.parse(bytes);
   }
 
   /** Rejects with the system's error, the old file whole. */
   async write(data: LibraryData): Promise<void> {
     const text = formatSnapshot(data);
     const hash = hashOf(text);
-    if (hash === this.#known?.hash && (await this.#sizeOnDisk()) === this.#known.size) return;
-    await writeFileAtomic(this.#path, text);
-    this.#known = { hash, size: Buffer.byteLength(text) };
+    const isAsKnown = await this.#isAsKnown();
+    if (isAsKnown && hash === this.#known?.hash) return;
+    if (!isAsKnown) await this.#keepForeign(hash);
+    await writeFileAtomic(this.#parts.path, text);
+    await this.#remember(hash);
   }
 
-  async #sizeOnDisk(): Promise<number | null> {
-    return stat(this.#path).then(
-      ({ size }) => size,
-      () => null,
-    );
+  async #remember(hash: string): Promise<void> {
+    const { size, mtimeMs } = await stat(this.#parts.path);
+    this.#known = { hash, size, mtimeMs };
+  }
+
+  async #isAsKnown(): Promise<boolean> {
+    const found = await stat(this.#parts.path).catch(() => null);
+    return found !== null && found.size === this.#known?.size && found.mtimeMs === this.#known.mtimeMs;
+  }
+
+  /** Somebody else (a synchronizing service, an editor) wrote the file meanwhile: their version must not be lost. */
+  async #keepForeign(hash: string): Promise<void> {
+    const { path, now } = this.#parts;
+    const bytes = await readFile(path).catch((error: unknown) => {
+      if (hasCode(error, 'ENOENT')) return null;
+      throw error;
+    });
+    if (bytes === null || [hash, this.#known?.hash].includes(hashOf(bytes))) return;
+    await keepAside(dirname(path), bytes, {
+      stem: 'library.changed-elsewhere',
+      at: now(),
+      extension: 'json',
+    });
   }
 }

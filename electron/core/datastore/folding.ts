@@ -41,6 +41,11 @@ export const foldNow = async (db: Low<LibraryData>, journal: JournalFile): Promi
   }
 };
 
+/** Folds unless the journal is empty, that is unless the snapshot holds everything already. */
+export const foldPending = async (db: Low<LibraryData>, journal: JournalFile): Promise<void> => {
+  if (journal.length > 0) await foldNow(db, journal);
+};
+
 /** Decides when to fold. A fold that fails loses nothing: the journal stays. */
 export class Folding {
   readonly #parts: Parts;

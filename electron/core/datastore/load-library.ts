@@ -8,6 +8,7 @@ import type { Change } from '#shared/model/change.ts';
 import { changeSchema } from '#shared/model/change.ts';
 import type { LibraryData } from '#shared/model/library.ts';
 import { currentFormatVersion } from '#shared/model/library.ts';
+import type { Clock } from '../context.ts';
 import type { LibraryPaths } from '../library/paths.ts';
 import { SnapshotAdapter } from './adapter.ts';
 import { keepAside } from './aside.ts';
@@ -27,7 +28,7 @@ import { emptyTables, tableNames } from './snapshot-format.ts';
 /** What loading needs to know. */
 export type LoadOptions = {
   readonly paths: LibraryPaths;
-  readonly now: Instant;
+  readonly clock: Clock;
   readonly migrations: readonly Migration[];
 };
 
@@ -122,14 +123,14 @@ const notesFor = async (replayed: Replayed, paths: LibraryPaths, now: Instant): 
  * Reads snapshot and journal. Throws `not-found`, `file-format`, `unsupported` or `storage`, and then has changed
  * nothing. The caller holds the lock.
  */
-export const loadLibrary = async ({ paths, now, migrations }: LoadOptions): Promise<LoadedLibrary> => {
+export const loadLibrary = async ({ paths, clock, migrations }: LoadOptions): Promise<LoadedLibrary> => {
   const notes: RecoveryNote[] = [];
   let older: Replayed | null = null;
-  const adapter = new SnapshotAdapter(paths.snapshot, (bytes) =>
+  const parse = (bytes: Buffer): Promise<LibraryData> =>
     parseSnapshot(bytes, {
       migrations,
       backUp: async (content) => {
-        const backup = await takeBackup(paths.backups, content, now);
+        const backup = await takeBackup(paths.backups, content, clock.now());
         notes.push({ key: 'migrated', values: { backup: backup.name } });
       },
       catchUp: async (library) => {
@@ -137,8 +138,8 @@ export const loadLibrary = async ({ paths, now, migrations }: LoadOptions): Prom
         older = result.replayed;
         return result.library;
       },
-    }),
-  );
+    });
+  const adapter = new SnapshotAdapter({ path: paths.snapshot, parse, now: () => clock.now() });
   const db = new Low<LibraryData>(adapter, emptyData());
   await readSnapshot(db, paths);
   await removeLeftovers(paths);
@@ -146,7 +147,7 @@ export const loadLibrary = async ({ paths, now, migrations }: LoadOptions): Prom
   const start = { records, seq: db.data.seq, history: db.data.history };
   const migrated = older as Replayed | null;
   const replayed = migrated ?? replayJournal(await readJournal(paths.journal), start, checkRecord);
-  notes.push(...(await notesFor(replayed, paths, now)));
+  notes.push(...(await notesFor(replayed, paths, clock.now())));
   if (!migrated) {
     const { done, undone } = replayed.history;
     Object.assign(db.data, { seq: replayed.seq, history: { done: [...done], undone: [...undone] } });

@@ -7,7 +7,7 @@ import { CommitQueue } from './commit-queue.ts';
 import type { Datastore } from './datastore.ts';
 import { hasCode, noLibrary } from './failures.ts';
 import type { FoldLimits } from './folding.ts';
-import { defaultFoldLimits, Folding, foldNow } from './folding.ts';
+import { defaultFoldLimits, Folding, foldNow, foldPending } from './folding.ts';
 import { toHistoryState } from './history-stacks.ts';
 import { createImageSideFiles } from './image-side-files.ts';
 import type { OpenJournalHandle } from './journal-file.ts';
@@ -99,7 +99,9 @@ const assemble = ({ options, loaded, journal, lock }: Opened): Datastore => {
 
   const shutDown = async (): Promise<void> => {
     folding.stop();
-    await foldNow(db, journal).catch((error: unknown) => logger.error('the journal was not folded', error));
+    await foldPending(db, journal).catch((error: unknown) =>
+      logger.error('the journal was not folded', error),
+    );
     await journal.close().catch((error: unknown) => logger.error('the journal was not closed', error));
     await sideFiles.settled();
     await lock.release();
@@ -116,7 +118,7 @@ const assemble = ({ options, loaded, journal, lock }: Opened): Datastore => {
     redo: () => revert('redo'),
     historyState,
     subscribe: listeners.add,
-    fold: () => queue.alone(() => foldNow(db, journal)),
+    fold: () => queue.alone(() => foldPending(db, journal)),
     close: () => (closed ??= queue.finish(shutDown)),
   };
 };
@@ -142,7 +144,7 @@ export const openDatastore = async (options: DatastoreOptions): Promise<Datastor
   try {
     const loaded = await loadLibrary({
       paths,
-      now: clock.now(),
+      clock,
       migrations: options.migrations ?? migrations,
     });
     const journal = await openJournalFile(options, loaded);

@@ -1,4 +1,4 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { deleteOp, editOps, putOp } from '#core/datastore/ops.ts';
 import { newLibrary, openTestDatastore, reopen } from '#tests/support/open-datastore.ts';
@@ -45,15 +45,28 @@ it('opens a library.json that begins with a byte order mark', async () => {
   expect(datastore.require('library', 'library').title).toBe('Rivers');
 });
 
-it('does not write a snapshot whose bytes would be the same', async () => {
+it('does not write a snapshot when nothing has changed', async () => {
   const { datastore, paths } = await openTestDatastore();
   await datastore.commit(label, () => [putOp('topics', aTopic())]);
   await datastore.fold();
-  const text = await readFile(paths.snapshot, 'utf8');
-  const marked = text.replace('Test library', 'Best library');
-  await writeFile(paths.snapshot, marked);
+  const { ino, mtimeMs } = await stat(paths.snapshot);
   await datastore.fold();
-  expect(await readFile(paths.snapshot, 'utf8')).toBe(marked);
+  await datastore.close();
+  await (await reopen(paths)).close();
+  expect(await stat(paths.snapshot)).toMatchObject({ ino, mtimeMs });
+});
+
+it('keeps aside what another program wrote into library.json while it was open', async () => {
+  const { datastore, paths } = await openTestDatastore();
+  const topic = aTopic();
+  await writeFile(paths.snapshot, 'from a synchronizing service');
+  await datastore.commit(label, () => [putOp('topics', topic)]);
+  await datastore.fold();
+  const aside = (await readdir(paths.root)).filter((name) => name.startsWith('library.changed-elsewhere-'));
+  expect(aside).toHaveLength(1);
+  expect(await readFile(`${paths.root}/${aside[0]}`, 'utf8')).toBe('from a synchronizing service');
+  await datastore.close();
+  expect((await reopen(paths)).tables.topics).toEqual({ [topic.id]: topic });
 });
 
 it('makes a new record for each edit and leaves the one handed out alone', async () => {
