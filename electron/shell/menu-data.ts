@@ -34,11 +34,11 @@ export const menuGroups: readonly MenuGroup[] = [
   {
     labelKey: 'menu.file',
     entries: [
-      { kind: 'action', actionId: 'topic.new', labelKey: 'menu.new-topic' },
+      { kind: 'action', actionId: 'topic.create', labelKey: 'menu.new-topic' },
       { kind: 'host', command: 'open-library', labelKey: 'menu.open-library', accelerator: 'CmdOrCtrl+O' },
       separator,
       { kind: 'action', actionId: 'import.csv', labelKey: 'menu.import' },
-      { kind: 'action', actionId: 'board.publish', labelKey: 'menu.publish' },
+      { kind: 'action', actionId: 'export.publish', labelKey: 'menu.publish' },
       separator,
       role('quit'),
     ],
@@ -58,7 +58,7 @@ export const menuGroups: readonly MenuGroup[] = [
   {
     labelKey: 'menu.view',
     entries: [
-      { kind: 'action', actionId: 'board.preview', labelKey: 'menu.preview' },
+      { kind: 'action', actionId: 'view.preview', labelKey: 'menu.preview' },
       { kind: 'action', actionId: 'app.palette', labelKey: 'menu.palette', accelerator: 'CmdOrCtrl+K' },
       separator,
       role('resetZoom'),

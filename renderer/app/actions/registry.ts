@@ -1,12 +1,19 @@
 import { entryActions } from '#renderer/features/board/entry-actions.ts';
 import { boardActions } from '#renderer/features/board/board-actions.ts';
+import { importActions } from '#renderer/features/imports/import-actions.ts';
 import { topicActions } from '#renderer/features/topics/topic-actions.ts';
 import type { AppStore } from '../store/create-store.ts';
 import { appActions } from './app-actions.ts';
 import type { Action } from './action.ts';
 
 /** Every action there is. A feature adds its own list here. */
-export const actions: readonly Action[] = [...topicActions, ...boardActions, ...entryActions, ...appActions];
+export const actions: readonly Action[] = [
+  ...topicActions,
+  ...boardActions,
+  ...entryActions,
+  ...importActions,
+  ...appActions,
+];
 
 /** The action with this id, or null. */
 export const findAction = (id: string): Action | null => actions.find((action) => action.id === id) ?? null;

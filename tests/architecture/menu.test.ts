@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { createLabel } from '../../electron/shell/label.ts';
+import { menuGroups } from '../../electron/shell/menu-data.ts';
+import { actions } from '#renderer/app/actions/registry.ts';
+
+const entries = menuGroups.flatMap((group) => group.entries);
+
+describe('the application menu', () => {
+  it('names only actions that the interface has', () => {
+    const known = new Set(actions.map(({ id }) => id));
+    const named = entries.flatMap((entry) => (entry.kind === 'action' ? [entry.actionId] : []));
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  it('has words for everything in it', () => {
+    const label = createLabel();
+    const keys = [
+      ...menuGroups.map(({ labelKey }) => labelKey),
+      ...entries.flatMap((entry) => ('labelKey' in entry && entry.labelKey ? [entry.labelKey] : [])),
+    ];
+    expect(keys.filter((key) => label(key) === key)).toEqual([]);
+    expect(label('menu.nothing-of-the-kind')).toBe('menu.nothing-of-the-kind');
+  });
+});
