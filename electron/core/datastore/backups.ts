@@ -9,7 +9,7 @@ import { hasCode } from './failures.ts';
 export type Backup = { readonly name: string; readonly at: Instant };
 
 /** How many are kept: of today, of the latest other days (one each), and in all. */
-export const backupLimits = { ofToday: 3, days: 7, inAll: 10 } as const;
+const backupLimits = { ofToday: 3, days: 7, inAll: 10 } as const;
 
 const namePattern = /^library-(\d{4}-\d{2}-\d{2}T\d{2})-(\d{2})-(\d{2}\.\d{3}Z)\.json$/;
 

@@ -1,6 +1,6 @@
 import type { HistoryState } from '#shared/contract/views.ts';
 import type { Change, ChangeLabel, Op } from '#shared/model/change.ts';
-import type { RecordOf, TableName, Tables } from '#shared/model/library.ts';
+import type { RecordOf, TableName } from '#shared/model/library.ts';
 import type { ImageId, PlacementId, ResourceId, TopicId } from '#shared/model/ids.ts';
 
 /** Something that was mended while opening: a message key below `recovery.` and its values. */
@@ -40,5 +40,3 @@ export type Datastore = Reader & {
   /** Folds, releases the lock. Safe to call twice. */
   readonly close: () => Promise<void>;
 };
-
-export type { Tables };

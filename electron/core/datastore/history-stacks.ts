@@ -5,7 +5,7 @@ import type { Change, Op } from '#shared/model/change.ts';
 export type HistoryStacks = { readonly done: readonly Change[]; readonly undone: readonly Change[] };
 
 /** How far back undo reaches. The newest change is kept whatever it weighs. */
-export const historyLimits = { changes: 200, bytes: 4 * 1024 * 1024 } as const;
+const historyLimits = { changes: 200, bytes: 4 * 1024 * 1024 } as const;
 
 /** Labels of changes that delete for good. */
 const isPurge = (change: Change): boolean => change.label.key.startsWith('trash.purge');

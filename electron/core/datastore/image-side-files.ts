@@ -18,7 +18,7 @@ export type ImageSideFiles = {
 type Parts = { readonly folder: string; readonly reader: Reader; readonly logger: Logger };
 
 /** The text of a side file: the image record, for people to read. */
-export const formatSideFile = (image: Image): string => `${JSON.stringify(image, null, 2)}\n`;
+const formatSideFile = (image: Image): string => `${JSON.stringify(image, null, 2)}\n`;
 
 /**
  * Side files are a convenience, not the truth: a failure is logged and does not fail the edit. The file of a picture

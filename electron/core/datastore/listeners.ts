@@ -3,7 +3,7 @@ import type { Logger } from '../context.ts';
 import { touchedBy } from './history-stacks.ts';
 
 /** Told of a change on the disk, with `table/id` of each record it touched. */
-export type ChangeListener = (change: Change, touched: readonly string[]) => void;
+type ChangeListener = (change: Change, touched: readonly string[]) => void;
 
 /** Who wants to know of changes. A listener that throws is logged and does not disturb the others. */
 export type Listeners = {
