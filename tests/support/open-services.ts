@@ -12,7 +12,7 @@ import { importReportSchema, type ImportReport } from '#shared/contract/exchange
 import type { Board } from '#shared/contract/views.ts';
 import { fakeClock } from './fake-clock.ts';
 import { memoryLogger } from './memory-logger.ts';
-import { openTestDatastore, realIds } from './open-datastore.ts';
+import { openTestDatastore, systemIds } from './open-datastore.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 type Handlers = ReturnType<typeof createTopicHandlers> &
@@ -29,13 +29,13 @@ export const openServices = async () => {
   const clock = fakeClock();
   const logger = memoryLogger();
   const events = createEvents(logger);
-  const jobs = createJobs({ clock, ids: realIds, events, logger });
-  const uploads = createUploads({ ids: realIds });
+  const jobs = createJobs({ clock, ids: systemIds, events, logger });
+  const uploads = createUploads({ ids: systemIds });
   onTestFinished(async () => {
     await jobs.close();
     await uploads.close();
   });
-  const needs = { datastore, clock, ids: realIds, jobs, uploads };
+  const needs = { datastore, clock, ids: systemIds, jobs, uploads };
   const handlers: Handlers = {
     ...createTopicHandlers(needs),
     ...createResourceHandlers(needs),

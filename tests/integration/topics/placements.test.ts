@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlacementId, SectionId, TopicId } from '#shared/model/ids.ts';
 import { openServices } from '#tests/support/open-services.ts';

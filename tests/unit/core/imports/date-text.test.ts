@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createDateReader } from '#core/imports/date-text.ts';
 import { honestDateSchema } from '#shared/model/dates.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { insertAt, longestPosition, reorder } from '#core/topics/insertion.ts';
 import { comparePositions, type Positioned } from '#shared/domain/ordering.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSlugOf, toSlug, uniqueSlug } from '#shared/domain/slug.ts';
 import { slugSchema } from '#shared/model/topic.ts';
