@@ -6,6 +6,7 @@ import { createImportHandlers } from '#core/imports/handlers.ts';
 import { createJobs } from '#core/jobs/create-jobs.ts';
 import { createResourceHandlers } from '#core/resources/handlers.ts';
 import { createTopicHandlers } from '#core/topics/handlers.ts';
+import { systemIds } from '#core/system.ts';
 import { createUploads } from '#core/uploads/create-uploads.ts';
 import { contract, type InputOf, type OutputOf } from '#shared/contract/contract.ts';
 import { importReportSchema, type ImportReport } from '#shared/contract/exchange.ts';
