@@ -33,12 +33,6 @@ const allowed: sanitizeHtml.IOptions = {
   allowProtocolRelative: false,
 };
 
-/** Drops links that lead nowhere outside this site (`#x`, `other.html`, refused schemes), keeping their words. */
-const withoutDeadLinks = (tagName: string, attributes: Record<string, string>) =>
-  /^(?:https?:\/\/[^\s/]|mailto:)/i.test(attributes['href'] ?? '')
-    ? { tagName, attribs: { href: attributes['href'] ?? '', rel: 'noopener' } }
-    : { tagName: 'x-unlinked', attribs: {} };
-
 /**
  * Numbers headings anew from `base` without gaps, so that the outline of the page has no holes whatever the curator
  * typed (`#` then `####`).
@@ -57,14 +51,29 @@ const shiftHeadings = (tokens: readonly Token[], base: number): void => {
   }
 };
 
-/** Pictures would be fetched from elsewhere and carry no credit: their text alternative stays. */
-const withoutPictures = (tokens: readonly Token[]): void => {
-  for (const token of tokens) {
-    for (const child of token.children ?? []) {
-      if (child.type !== 'image') continue;
-      child.type = 'text';
-      child.tag = '';
+/** A token that leaves no trace, or the words that it holds. */
+const toWords = (token: Token): void => {
+  token.type = 'text';
+  token.tag = '';
+};
+
+const leadsOut = (token: Token): boolean =>
+  /^(?:https?:\/\/[^\s/]|mailto:)/i.test(String(token.attrGet('href') ?? ''));
+
+/**
+ * Pictures would be fetched from elsewhere and carry no credit: their text alternative stays. Links that lead nowhere
+ * outside this site (`#x`, `other.html`) keep their words.
+ */
+const withoutStrangers = (children: readonly Token[]): void => {
+  const open: boolean[] = [];
+  for (const token of children) {
+    if (token.type === 'image') toWords(token);
+    if (token.type === 'link_open') {
+      open.push(leadsOut(token));
+      token.attrSet('rel', 'noopener');
+      if (!leadsOut(token)) toWords(token);
     }
+    if (token.type === 'link_close' && open.pop() === false) toWords(token);
   }
 };
 
@@ -76,7 +85,7 @@ export const markdownToHtml = (markdown: string, headingLevel: number): Html => 
   const environment = {};
   const tokens = parser.parse(cleanText(markdown), environment);
   shiftHeadings(tokens, headingLevel);
-  withoutPictures(tokens);
+  for (const { children } of tokens) withoutStrangers(children ?? []);
   const markup = parser.renderer.render(tokens, parser.options, environment);
-  return trusted(sanitizeHtml(markup, { ...allowed, transformTags: { a: withoutDeadLinks } }).trim());
+  return trusted(sanitizeHtml(markup, allowed).trim());
 };
