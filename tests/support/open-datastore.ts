@@ -1,18 +1,14 @@
 import { onTestFinished } from 'vitest';
-import { v7 } from 'uuid';
-import type { Ids } from '#core/context.ts';
 import type { Datastore } from '#core/datastore/datastore.ts';
 import type { DatastoreOptions } from '#core/datastore/open-datastore.ts';
 import { openDatastore } from '#core/datastore/open-datastore.ts';
 import { createLibrary } from '#core/library/create-library.ts';
 import type { LibraryPaths } from '#core/library/paths.ts';
 import { libraryPaths } from '#core/library/paths.ts';
+import { systemIds } from '#core/system.ts';
 import { fakeClock } from './fake-clock.ts';
 import { memoryLogger } from './memory-logger.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-
-/** Real ids, as the program makes them. */
-export const realIds: Ids = { next: () => v7() };
 
 /** An empty library in a folder that is removed when the test ends. */
 export const newLibrary = async (title = 'Test library'): Promise<LibraryPaths> => {
@@ -29,7 +25,7 @@ export const reopen = async (
   const datastore = await openDatastore({
     paths,
     clock: fakeClock(),
-    ids: realIds,
+    ids: systemIds,
     logger: memoryLogger(),
     by: 'test',
     ...options,

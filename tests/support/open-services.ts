@@ -13,7 +13,7 @@ import { importReportSchema, type ImportReport } from '#shared/contract/exchange
 import type { Board } from '#shared/contract/views.ts';
 import { fakeClock } from './fake-clock.ts';
 import { memoryLogger } from './memory-logger.ts';
-import { openTestDatastore, systemIds } from './open-datastore.ts';
+import { openTestDatastore } from './open-datastore.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 type Handlers = ReturnType<typeof createTopicHandlers> &

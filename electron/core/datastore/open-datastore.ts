@@ -39,7 +39,8 @@ export type DatastoreOptions = {
   readonly openJournal?: OpenJournalHandle;
 };
 
-const nothingTo = (what: 'undo' | 'redo'): CarrelError => refusal('conflict', `nothing-to-${what}`);
+const nothingTo = (what: 'undo' | 'redo'): CarrelError =>
+  refusal('conflict', what === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo');
 
 const openJournalFile = async (options: DatastoreOptions, loaded: LoadedLibrary): Promise<JournalFile> => {
   const journal = await JournalFile.open(options.paths.journal, options.openJournal);

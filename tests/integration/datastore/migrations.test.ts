@@ -1,3 +1,4 @@
+import { systemIds } from '#core/system.ts';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -5,7 +6,7 @@ import { toJournalLine } from '#core/datastore/journal-lines.ts';
 import type { Migration } from '#core/datastore/migrations/migration.ts';
 import { migrations } from '#core/datastore/migrations/migrations.ts';
 import { currentFormatVersion } from '#shared/model/library.ts';
-import { newLibrary, realIds, reopen } from '#tests/support/open-datastore.ts';
+import { newLibrary, reopen } from '#tests/support/open-datastore.ts';
 import { aTopic } from '#tests/support/records.ts';
 
 type OldTopic = Record<string, unknown> & { readonly name?: string };
@@ -62,7 +63,7 @@ it('applies what the journal holds in the older format before it migrates', asyn
   const topic = oldTopic('Water');
   const { paths } = await makeOld(topic);
   const change = {
-    id: realIds.next() as never,
+    id: systemIds.next() as never,
     seq: 1,
     at: '2026-01-01T00:00:00.000Z',
     by: 'old',

@@ -1,3 +1,4 @@
+import { systemIds } from '#core/system.ts';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
@@ -9,7 +10,7 @@ import { trashOps } from '#core/history/trash-service.ts';
 import type { LibraryPaths } from '#core/library/paths.ts';
 import type { TrashId } from '#shared/model/ids.ts';
 import { memoryLogger } from '#tests/support/memory-logger.ts';
-import { openTestDatastore, realIds } from '#tests/support/open-datastore.ts';
+import { openTestDatastore } from '#tests/support/open-datastore.ts';
 import { aPlacement, aResource, aTopic, anImage } from '#tests/support/records.ts';
 
 const label = { key: 'topic.remove', values: { title: 'Water' } };
@@ -38,7 +39,7 @@ beforeEach(async () => {
 const ref = (table: RecordRef['table'], { id }: { readonly id: string }): RecordRef => ({ table, id });
 
 const trash = async (records: readonly RecordRef[], about: Partial<ToTrash> = {}): Promise<TrashId> => {
-  const id = realIds.next();
+  const id = systemIds.next();
   await datastore.commit(label, (reader) =>
     trashOps(reader, { id, kind: 'topic', title: 'Water', place: [], deletedAt, ...about, records }),
   );
@@ -116,7 +117,7 @@ it('drops a placement whose topic, section or resource is gone, or that was made
 
 it('lets go of a picture and of a type that are gone', async () => {
   const image = anImage();
-  const type = { id: realIds.next() as never, name: 'Zine', icon: 'book' as const };
+  const type = { id: systemIds.next() as never, name: 'Zine', icon: 'book' as const };
   const zine = aResource({ imageId: image.id, typeId: type.id });
   const lakes = aTopic({ hero: { imageId: image.id, focalPoint: null } });
   await datastore.commit(label, () => [
@@ -141,7 +142,7 @@ it('puts a section back at the end of its topic, with its entries', async () => 
     putOp('resources', aResource({ id: entry.resourceId })),
     putOp('placements', entry),
   ]);
-  const trashId = realIds.next() as TrashId;
+  const trashId = systemIds.next() as TrashId;
   await datastore.commit(label, (reader) => [
     ...trashOps(reader, {
       id: trashId,
@@ -229,7 +230,7 @@ it('removes the files of a purged picture, unless it is in the library again', a
 });
 
 it('says so when something is no longer in the trash', async () => {
-  const trashId = realIds.next() as TrashId;
+  const trashId = systemIds.next() as TrashId;
   await expect(handlers['trash.restore']({ trashId })).rejects.toMatchObject({
     code: 'not-found',
     details: { reason: 'no-such-trash' },
