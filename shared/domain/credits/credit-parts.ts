@@ -1,6 +1,5 @@
 /** What a piece of a credit line is, for exporters that mark it up. */
-type CreditRole =
-  'title' | 'creator' | 'source' | 'license' | 'copyrightNotice' | 'changes' | 'wording';
+type CreditRole = 'title' | 'creator' | 'source' | 'license' | 'copyrightNotice' | 'changes' | 'wording';
 
 /** A piece of a credit line: text, and where it leads. `rel` is the link's relation in HTML. */
 export type CreditPart = {

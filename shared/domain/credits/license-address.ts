@@ -103,8 +103,11 @@ const elsewhere = new Map<string, License>(
 
 const fromOtherSite = (host: string, path: string): License | null => {
   const address = trimmed(`${host}${path}`);
-  // A page below a license's own (a language, a fragment of the path) is that license; a photo's page is not.
-  return elsewhere.get(address) ?? elsewhere.get(address.replace(/\/[a-z]{2}(?:-[a-z]{2})?$/, '')) ?? null;
+  // The site's own languages: `/de-de/license/` and `/license/de/` are that license; a photo's page is not.
+  const plain = address
+    .replace(/^([^/]+)\/[a-z]{2}(?:-[a-z]{2,4})?\//, '$1/')
+    .replace(/\/[a-z]{2}(?:-[a-z]{2,4})?$/, '');
+  return elsewhere.get(address) ?? elsewhere.get(plain) ?? null;
 };
 
 const lookUp = (host: string, path: string): License | null => {

@@ -41,6 +41,8 @@ export const ccData: {
   readonly spdxPorts: string;
   readonly retired: Readonly<Record<string, RetiredEntry>>;
   readonly jurisdictions: Readonly<Record<string, string>>;
+  /** Second names of ports: their own, or shorter ones. */
+  readonly otherNames: Readonly<Record<string, string>>;
 } = cc;
 
 /** The twelve rights statements; `{code}` in the address stands for theirs. */

@@ -11,10 +11,10 @@ const gap = String.raw`[\s,_()/:-]*`;
 const version = String.raw`(?<version>\d\.\d|[1-4](?=$|[\s,;)](?!\d)|\.(?!\d)))(?!\d|\.\d)`;
 
 const codes = Object.keys(ccData.jurisdictions);
-const names = Object.values(ccData.jurisdictions).map((name) =>
-  name.replaceAll(/[&]/g, '(?:&|and)').replaceAll(/:? /g, ':? '),
-);
-const port = String.raw`(?:[\s(_/-]*(?:(?<place>${names.join('|')}|England (?:&|and) Wales|Scotland)\b)|[-_/](?<glued>${codes.join('|')})(?![\w-])|\s\(?(?<code>${codes.join('|')})\b)?`;
+const names = [...Object.values(ccData.jurisdictions), ...Object.values(ccData.otherNames)]
+  .toSorted((one, other) => other.length - one.length)
+  .map((name) => name.replace('&', '(?:&|and)').replace(/:? /, ':? '));
+const port = String.raw`(?:[\s(_/-]*(?:(?<place>${names.join('|')})\b)|[-_/](?<glued>${codes.join('|')})(?![\w-])|\s\(?(?<code>${codes.join('|')})\b)?`;
 const tail = String.raw`(?:${filler}${gap}${version}(?:[\s-]*(?:generic|unported|international|universal|intl)\b)?${port})?`;
 
 const prefix = String.raw`(?:creative\s?commons|\bcc)`;
@@ -44,10 +44,9 @@ const familyOf = (found: string): string | null => {
 };
 
 const codeByName = new Map(
-  Object.entries(ccData.jurisdictions).flatMap(([code, name]) => [
-    [name.toLowerCase(), code] as const,
-    ...(code === 'uk' ? [['england & wales', code] as const] : []),
-    ...(code === 'scotland' ? [['scotland', code] as const] : []),
+  [...Object.entries(ccData.otherNames), ...Object.entries(ccData.jurisdictions)].map(([code, name]) => [
+    name.toLowerCase(),
+    code,
   ]),
 );
 

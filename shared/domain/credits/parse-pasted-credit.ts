@@ -150,7 +150,7 @@ const fromText = (flat: PastedText, sentence: Sentence | null): PastedFields => 
  * stays open, and of two that disagree none is taken. Null when nothing could be read.
  */
 export const parsePastedCredit = (pasted: string): PastedCredit | null => {
-  if (pasted.length > 50_000) return null;
+  if (pasted.length > 20_000) return null;
   const flat = flattenPasted(pasted);
   const labels = readLabels(flat.text);
   const fields =

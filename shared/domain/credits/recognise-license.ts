@@ -32,7 +32,8 @@ const spellings = new Map<string, License>(
     .toReversed()
     .flatMap((license) =>
       [
-        license.id,
+        // "Unsplash" alone is a site, and not everything on it has its license.
+        license.group === 'site' ? '' : license.id,
         license.name,
         license.shortName,
         license.name.replace(/^Creative Commons (?=.* )/, ''),
@@ -83,8 +84,15 @@ const blank = (text: string, places: readonly Found[]): string =>
     text,
   );
 
+/** `by-nd-nc` and `by-nc-nd`: one license in two orders; both had an address of their own in Japan at 2.0. */
+const sameElements = (one: License, other: License): boolean =>
+  one.version === other.version &&
+  one.jurisdiction === other.jurisdiction &&
+  one.family.split('-').toSorted().join() === other.family.split('-').toSorted().join();
+
 const covers = (exactOne: License, vague: License): boolean =>
   exactOne === vague ||
+  sameElements(exactOne, vague) ||
   (vague.versionless && exactOne.family === vague.family) ||
   (vague.id === 'public-domain' && exactOne.group === 'public-domain') ||
   // "CC BY 3.0" beside the address of a port of it: the address is the more exact of the two.

@@ -57,6 +57,7 @@ const score = (typed: readonly string[], entry: Indexed): number => {
   return (
     sum * 10 +
     (entry.name === typed.join(' ') && !license.versionless ? 30 : 0) +
+    (entry.name.startsWith(typed.join(' ')) ? 8 : 0) +
     (license.offered ? 6 : 0) +
     (license.versionless ? -9 : 0) -
     extra

@@ -191,35 +191,34 @@ describe('nothing is made up', () => {
 });
 
 describe('what Carrel writes it can read', () => {
-  const name = fc.constantFrom('Ana Silva', 'jenlen', 'Ö. Åberg', 'Studio 54');
-  const credits = fc.record({
-    title: fc.constantFrom('Bled Island', 'Reading Room at Dusk', 'Warsy (église) • 7433'),
-    creator: name,
-    sourceUrl: fc.constantFrom(
-      'https://www.flickr.com/photos/jenlen/1/',
-      'https://commons.wikimedia.org/wiki/File:A_(b).jpg',
-    ),
-    license: fc.constantFrom(
-      ...allLicenses.filter(({ group, versionless }) => group === 'cc' && !versionless),
-    ),
-  });
+  const known = [
+    { title: 'Bled Island', creator: 'jenlen', sourceUrl: 'https://www.flickr.com/photos/jenlen/1/' },
+    { title: 'Walk by the Sea', creator: 'Ö. Åberg', sourceUrl: 'https://example.org/pictures/2?size=l' },
+    {
+      title: 'Warsy (église) • 7433',
+      creator: 'Ana Silva; Bo Li; Studio 54',
+      sourceUrl: 'https://example.org/3',
+    },
+  ];
+  const licenses = allLicenses.filter(({ group, versionless }) => group === 'cc' && !versionless);
 
   test.each([
     ['HTML', 'screen', toHtml],
     ['Markdown', 'screen', toMarkdown],
     ['print', 'print', toText],
-  ] as const)('%s', (_, medium, write) => {
-    fc.assert(
-      fc.property(credits, ({ license, ...known }) => {
-        const credit: Credit = { ...emptyCredit, ...known, licenseId: license.id };
-        const found = fields(write(renderCredit(credit, { medium }).parts));
-        const sourceUrl =
-          medium === 'screen' && write === toMarkdown
-            ? known.sourceUrl.replace('(', '%28').replace(')', '%29')
-            : known.sourceUrl;
-        expect(found).toEqual({ ...known, sourceUrl, licenseId: license.id });
+  ] as const)('%s, under every Creative Commons license', (_, medium, write) => {
+    const wrong = licenses.flatMap((license) =>
+      known.flatMap((fieldsOfIt) => {
+        const expected = { ...fieldsOfIt, licenseId: license.id };
+        const credit: Credit = { ...emptyCredit, ...expected };
+        const line = write(renderCredit(credit, { medium }).parts);
+        const found = fields(line);
+        const same = Object.entries(expected).every(
+          ([name, value]) => found?.[name as keyof typeof expected] === value,
+        );
+        return same && Object.keys(found ?? {}).length === 4 ? [] : [{ line, found }];
       }),
-      { numRuns: 300 },
     );
+    expect(wrong).toEqual([]);
   });
 });

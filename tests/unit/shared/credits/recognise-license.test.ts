@@ -90,8 +90,13 @@ describe('every entry, in every spelling of its own data', () => {
     ]);
     const wrong = allLicenses
       .filter(({ id }) => !chosenOnly.has(id))
-      .flatMap(({ id, name, shortName, spdx }) =>
-        [id, name, shortName, ...(spdx === null ? [] : [spdx, spdx.toLowerCase()])].map((text) => ({
+      .flatMap(({ id, group, name, shortName, spdx }) =>
+        [
+          ...(group === 'site' ? [] : [id]),
+          name,
+          shortName,
+          ...(spdx === null ? [] : [spdx, spdx.toLowerCase()]),
+        ].map((text) => ({
           id,
           text,
           got: idOf(text),
@@ -142,6 +147,8 @@ describe('wordings', () => {
     ['Creative Commons BY-NC-SA 3.0 IGO', 'cc-by-nc-sa-3.0-igo'],
     ['CC BY-SA 3.0 (Germany)', 'cc-by-sa-3.0-de'],
     ['CC BY-SA 2.0 UK: England & Wales', 'cc-by-sa-2.0-uk'],
+    ['CC BY-NC 2.0 Deutschland', 'cc-by-nc-2.0-de'],
+    ['https://www.pexels.com/de-de/license/', 'pexels'],
     ['CC0', 'cc0-1.0'],
     ['CC0 1.0 Universal (CC0 1.0) Public Domain Dedication', 'cc0-1.0'],
     ['public domain dedication', 'cc0-1.0'],
@@ -213,6 +220,9 @@ describe('wordings', () => {
     ['https://example.org/?u=https://creativecommons.org/licenses/by/4.0/'],
     ['http://rightsstatements.org/vocab/collection-ic/1.0/'],
     ['https://unsplash.com/photos/license'],
+    ['Unsplash'],
+    ['Pexels'],
+    ['royalty free'],
   ])('%s names no license', (text) => {
     expect(recogniseLicense(text)).toBeNull();
   });
