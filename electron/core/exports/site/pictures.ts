@@ -62,7 +62,7 @@ export const heroPicture = (from: string, image: Image, className: string): Html
     <source
       type="image/webp"
       srcset="${sourceSet(from, derivatives)}"
-      sizes="(min-width: 60rem) 24rem, 100vw"
+      sizes="(min-width: 75rem) 24rem, (min-width: 44rem) 32vw, 100vw"
     />
     <img
       class="${className}"

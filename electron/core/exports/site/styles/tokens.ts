@@ -44,7 +44,7 @@ export const tokens = `:root {
   --leading-tight: 1.2;
   --leading: 1.45;
   --leading-page: 1.55;
-  --font-interface: system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', sans-serif;
+  --font-interface: 'Atkinson Hyperlegible Next', system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', sans-serif;
   --font-page: 'Source Serif 4', Charter, Georgia, 'Noto Serif', serif;
   --weight-strong: 620;
   --radius-1: 4px;

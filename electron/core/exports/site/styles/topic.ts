@@ -8,8 +8,8 @@ h1 { font-size: clamp(1.75rem, 1.35rem + 1.8vw, 2.5rem); letter-spacing: -0.012e
 .hero img.cropped { width: 100%; aspect-ratio: 16 / 9; object-fit: cover; }
 .hero img.whole { width: auto; max-height: 26rem; }
 .hero .credit { margin-top: var(--space-1); }
-@media (min-width: 60rem) {
-  .with-hero { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 24rem); gap: var(--space-6); align-items: start; }
+@media (min-width: 44rem) {
+  .with-hero { display: grid; grid-template-columns: minmax(0, 1fr) clamp(16rem, 32vw, 24rem); gap: clamp(1.5rem, 4vw, 3rem); align-items: start; }
   .with-hero .hero { margin-top: var(--space-half); }
   .with-hero .hero img.whole { max-height: 16rem; }
 }
@@ -38,7 +38,7 @@ h1 { font-size: clamp(1.75rem, 1.35rem + 1.8vw, 2.5rem); letter-spacing: -0.012e
 .entry-title a { text-decoration-color: var(--accent-line); }
 .entry-title a:visited { color: var(--accent-strong); }
 .entry-title a:hover { text-decoration-color: currentcolor; }
-.entry-facts { display: flex; flex-wrap: wrap; gap: 0 0.9em; margin-top: var(--space-half); color: var(--text-faint); font: var(--size-2)/var(--leading) var(--font-interface); }
+.entry-facts { display: flex; flex-wrap: wrap; gap: 0 0.7em; margin-top: var(--space-half); color: var(--text-faint); font: 0.8125rem/var(--leading) var(--font-interface); }
 .type { display: inline-flex; align-items: center; gap: 0.4em; color: var(--text-soft); font-weight: 600; }
 .icon { flex: none; fill: none; stroke: currentcolor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
 .summary { margin-top: 0.35rem; color: var(--text-soft); font-size: 0.9375rem; line-height: 1.45; }
