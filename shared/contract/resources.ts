@@ -35,7 +35,7 @@ export const resourceCalls = {
   ),
   /** Out of every topic and to the trash. */
   'resources.remove': mutation(z.strictObject({ resourceId: resourceIdSchema }), ok),
-  /** Resources whose title, address, creators or subjects hold every word of `text`, newest first. */
+  /** Resources whose title, address, creators, subjects or publisher hold every word of `text`, newest first. */
   'resources.find': query(
     z.strictObject({
       text: z.string().max(500),

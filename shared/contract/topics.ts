@@ -9,7 +9,10 @@ const { title, slug, description, hero, status, language, owner, reviewBy } = to
 const sectionPatch = z.strictObject({
   title: sectionSchema.options[0].shape.title.optional(),
   description: sectionSchema.options[0].shape.description.optional(),
-  /** Turning a live section into a curated one keeps the order it shows at that moment. */
+  /**
+   * Turning a live section into a curated one keeps the order it shows at that moment. Entries that stand in other
+   * sections, and were only shown here too, stay where they are.
+   */
   kind: z.enum(['curated', 'live']).optional(),
   sortBy: sectionSchema.options[1].shape.sortBy.optional(),
   limit: sectionSchema.options[1].shape.limit.optional(),

@@ -92,7 +92,7 @@ const prefix = /^(?:dc|dcterms|dublin ?core|item type metadata|schema|bibo|foaf|
 
 /** What a column means by its name, or null. Case, spaces, underscores, prefixes and `[en]` behind do not matter. */
 export const columnField = (name: string): ColumnField | null => {
-  const plain = foldText(name)
+  const plain = foldText(name.slice(0, 200))
     .replace(/\[[^\]]*\]\s*$/, '')
     .replace(/\s*(?:\^\^|@).*$/, '')
     .replace(prefix, '')
