@@ -1,31 +1,36 @@
-import { defineConfig } from 'vitest/config';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-const root = new URL('..', import.meta.url).pathname;
-const project = (name: string, extra: object = {}) => ({
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const project = (
+  name: string,
+  test: TestProjectInlineConfiguration['test'] = {},
+): TestProjectInlineConfiguration => ({
   root,
-  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...extra },
+  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...test },
 });
 
 export default defineConfig({
   root,
   test: {
     projects: [
-      project('architecture'),
+      project('architecture', { testTimeout: 30_000 }),
       project('unit', { exclude: ['tests/unit/renderer/**'] }),
-      { root, test: { name: 'renderer', include: ['tests/unit/renderer/**/*.test.{ts,tsx}'], environment: 'happy-dom' } },
-      project('integration', { testTimeout: 30_000 }),
-      project('contract', { testTimeout: 30_000 }),
+      project('renderer', {
+        include: ['tests/unit/renderer/**/*.test.{ts,tsx}'],
+        environment: 'happy-dom',
+      }),
+      project('integration', { testTimeout: 60_000, hookTimeout: 120_000 }),
+      project('contract', { testTimeout: 30_000, hookTimeout: 30_000 }),
       project('conformance', { testTimeout: 120_000 }),
-      {
-        root,
-        test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.e2e.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
-      },
+      // Browsers and hosts want the machine to themselves.
+      project('e2e', {
+        include: ['tests/e2e/**/*.e2e.ts'],
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+      }),
     ],
   },
 });
