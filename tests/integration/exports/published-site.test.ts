@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { createExportService } from '#core/exports/export-service.ts';
+import { axeViolations, axeWays } from '#tests/support/axe.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { checkSite, dataOf, filesIn } from '#tests/support/check-site.ts';
 import { hasHtmlChecker, htmlErrors } from '#tests/support/html-checker.ts';
@@ -63,29 +63,10 @@ describe('a published site', () => {
     120_000,
   );
 
-  it.each([
-    { name: 'light', options: { colorScheme: 'light' } },
-    { name: 'dark', options: { colorScheme: 'dark' } },
-    { name: 'at 320 pixels', options: { viewport: { width: 320, height: 640 } } },
-  ] as const)(
+  it.each(axeWays)(
     'has no accessibility violations in axe, $name',
     async ({ options }) => {
-      const context = await browser.newContext(options);
-      const page = await context.newPage();
-      for (const path of pages) {
-        await page.goto(pathToFileURL(join(site, path)).href);
-        await page.addScriptTag({ content: axe.source });
-        const violations = await page.evaluate(async () => {
-          const { axe: checker } = globalThis as unknown as { axe: typeof axe };
-          return (await checker.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-        });
-        expect(violations, path).toEqual([]);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow, `${path} scrolls sideways`).toBe(0);
-      }
-      await context.close();
+      expect(await axeViolations(browser, { folder: site, paths: pages, options })).toEqual([]);
     },
     120_000,
   );
