@@ -14,6 +14,7 @@ import styles from './App.module.css';
 import { Dialogs } from './Dialogs.tsx';
 import { Notices } from './Notices.tsx';
 import { Pane } from './Pane.tsx';
+import { SafeArea } from './SafeArea.tsx';
 import { useApp } from './store/use-app.ts';
 import { TopBar } from './TopBar.tsx';
 import type { View } from './view.ts';
@@ -47,7 +48,11 @@ const useWindowTitle = () => {
 /** The whole window: three panes below a bar. */
 export const App = () => {
   const t = useT();
-  const view = useApp((state) => state.view);
+  const { view, topicId, selection } = useApp((state) => ({
+    view: state.view,
+    topicId: state.topicId,
+    selection: state.selection,
+  }));
   const CurrentView = views[view];
   useShortcuts();
   useTheme();
@@ -63,10 +68,14 @@ export const App = () => {
           <Navigator />
         </Pane>
         <main id="main" tabIndex={-1} className={styles.main}>
-          <CurrentView />
+          <SafeArea resetKey={`${view} ${topicId}`}>
+            <CurrentView />
+          </SafeArea>
         </main>
         <Pane side="inspector">
-          <Inspector />
+          <SafeArea resetKey={JSON.stringify(selection)}>
+            <Inspector />
+          </SafeArea>
         </Pane>
       </div>
       <DropEverywhere />

@@ -31,6 +31,10 @@ const NoticeCard = ({ notice }: { readonly notice: Notice }) => {
           onPress={() => {
             dismiss(id);
             action.run();
+            // The button is gone; without this the focus would be nowhere, unless the action has placed it.
+            requestAnimationFrame(() => {
+              if (document.activeElement === document.body) document.getElementById('main')?.focus();
+            });
           }}
         >
           {t(action.labelKey)}

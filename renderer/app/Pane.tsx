@@ -43,20 +43,8 @@ const Docked = ({ side, children }: PaneProps) => {
   if (!isOpen) return null;
   const current = dragged ?? width;
   const Tag = side === 'navigator' ? 'nav' : 'aside';
-  const pane = (
-    <Tag
-      key="pane"
-      id={`pane-${side}`}
-      aria-label={t(`pane.${side}`)}
-      className={styles.side}
-      style={{ inlineSize: `${current / 16}rem` }}
-    >
-      {children}
-    </Tag>
-  );
   const splitter = (
     <Splitter
-      key="splitter"
       label={t(`pane.resize-${side}`)}
       controls={`pane-${side}`}
       value={current}
@@ -69,7 +57,17 @@ const Docked = ({ side, children }: PaneProps) => {
       }}
     />
   );
-  return side === 'navigator' ? [pane, splitter] : [splitter, pane];
+  return (
+    <Tag
+      id={`pane-${side}`}
+      aria-label={t(`pane.${side}`)}
+      className={cx(styles.side, side === 'inspector' && styles.sideEnd)}
+      style={{ inlineSize: `${current / 16}rem` }}
+    >
+      <div className={styles.sideContent}>{children}</div>
+      {splitter}
+    </Tag>
+  );
 };
 
 /** A side pane: beside the board, resized and folded, or a drawer where the window is narrow. */

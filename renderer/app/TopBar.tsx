@@ -11,7 +11,7 @@ import { useApp, useAppStore } from './store/use-app.ts';
 import styles from './TopBar.module.css';
 import { useIsNarrow } from './use-media.ts';
 
-const HistoryButtons = () => {
+const HistoryButtons = ({ withRedo }: { readonly withRedo: boolean }) => {
   const t = useT();
   const { undo, redo } = useApp((state) => state.history);
   return (
@@ -20,10 +20,12 @@ const HistoryButtons = () => {
         action="history.undo"
         {...(undo ? { label: t('history.undo-what', { change: changeLabel(t, undo.label) }) } : {})}
       />
-      <ActionButton
-        action="history.redo"
-        {...(redo ? { label: t('history.redo-what', { change: changeLabel(t, redo.label) }) } : {})}
-      />
+      {withRedo ? (
+        <ActionButton
+          action="history.redo"
+          {...(redo ? { label: t('history.redo-what', { change: changeLabel(t, redo.label) }) } : {})}
+        />
+      ) : null}
     </>
   );
 };
@@ -48,7 +50,7 @@ const ActionMenu = ({
 };
 
 const themes = ['theme.system', 'theme.light', 'theme.dark'];
-const more = ['view.preview', 'app.palette', 'app.shortcuts', ...themes];
+const more = ['history.redo', '-', 'view.preview', 'app.palette', 'app.shortcuts', ...themes];
 
 /** Library, history, the truth about saving, and what leads out of the board. */
 export const TopBar = () => {
@@ -70,7 +72,7 @@ export const TopBar = () => {
       </div>
       <div className={styles.group}>
         <SaveIndicator />
-        <HistoryButtons />
+        <HistoryButtons withRedo={!isNarrow} />
       </div>
       <div className={styles.group}>
         {isNarrow ? (
@@ -82,7 +84,7 @@ export const TopBar = () => {
             <ActionButton action="view.preview" look="normal" isPressed={view === 'preview'} />
           </>
         )}
-        <ActionButton action="export.publish" look="primary" />
+        <ActionButton action="export.publish" look={isNarrow ? 'icon' : 'primary'} />
         <ActionButton
           action="view.toggle-inspector"
           {...(isNarrow ? {} : { isPressed: settings.inspectorOpen })}

@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import styles from './Button.module.css';
 import { cx } from './cx.ts';
@@ -8,6 +9,7 @@ export type ButtonProps = Omit<AriaButtonProps, 'className' | 'style'> & {
   readonly look?: 'normal' | 'primary' | 'quiet' | 'danger';
   readonly size?: 'normal' | 'small';
   readonly className?: string | undefined;
+  readonly ref?: Ref<HTMLButtonElement> | undefined;
 };
 
 /** A button with words. Use `onPress`, which hears mouse, touch, pen, Enter and Space alike. */

@@ -14,6 +14,8 @@ type DialogProps = {
   /** Buttons, the main one last. */
   readonly actions?: ReactNode;
   readonly isWide?: boolean;
+  /** True when its body is for reading only: it can then be scrolled by keys. */
+  readonly isText?: boolean;
   /** False while leaving would lose something: then only its buttons close it. */
   readonly canDismiss?: boolean;
 };
@@ -25,6 +27,7 @@ export const Dialog = ({
   children,
   actions,
   isWide = false,
+  isText = false,
   canDismiss = true,
 }: DialogProps) => {
   const t = useT();
@@ -44,7 +47,12 @@ export const Dialog = ({
             </Heading>
             {canDismiss ? <IconButton icon={X} label={t('dialog.close')} onPress={onClose} /> : null}
           </div>
-          <div className={styles.body}>{children}</div>
+          <div
+            className={styles.body}
+            {...(isText ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}
+          >
+            {children}
+          </div>
           {actions ? <div className={styles.foot}>{actions}</div> : null}
         </AriaDialog>
       </Modal>

@@ -1,4 +1,5 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { cx } from './cx.ts';
 import styles from './Splitter.module.css';
 
 type SplitterProps = {
@@ -52,7 +53,7 @@ export const Splitter = ({ label, value, min, max, pane, controls, onChange, onS
       aria-valuenow={value}
       aria-valuemin={min}
       aria-valuemax={max}
-      className={styles.splitter}
+      className={cx(styles.splitter, styles[pane])}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {
         start.current = { x: event.clientX, value };

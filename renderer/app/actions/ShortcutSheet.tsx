@@ -14,7 +14,7 @@ export const ShortcutSheet = () => {
   const t = useT();
   const openDialog = useApp((state) => state.openDialog);
   return (
-    <Dialog title={t('app.shortcuts')} onClose={() => openDialog(null)}>
+    <Dialog isText title={t('app.shortcuts')} onClose={() => openDialog(null)}>
       {scopes.map((scope) => (
         <section key={scope}>
           <h3>{t(`shortcuts.${scope}`)}</h3>

@@ -18,7 +18,17 @@ const hears = (action: Action, shortcut: string, target: Element): boolean => {
   );
 };
 
-const onKey = (store: AppStore, event: KeyboardEvent) => {
+/** Runs actions one after the other, so that each step of a held key starts from where the last one led. */
+const createQueue = (store: AppStore) => {
+  let last: Promise<unknown> = Promise.resolve();
+  return (action: Action) => {
+    last = last
+      .then(() => (action.isAvailable(store.getState()) ? action.run(store) : undefined))
+      .catch(() => {});
+  };
+};
+
+const onKey = (event: KeyboardEvent, enqueue: (action: Action) => void) => {
   if (event.isComposing || !(event.target instanceof Element)) return;
   // In a dialog or an open menu, keys belong to it.
   if (event.target.closest('[role="dialog"]:not([data-drawer]), [role="menu"], [role="listbox"]')) return;
@@ -28,14 +38,15 @@ const onKey = (store: AppStore, event: KeyboardEvent) => {
   if (!action) return;
   event.preventDefault();
   event.stopPropagation();
-  if (action.isAvailable(store.getState())) void action.run(store);
+  enqueue(action);
 };
 
 /** Hears every action's key, before the element that has the focus does, and the host's menu. */
 export const useShortcuts = (): void => {
   const store = useAppStore();
   useEffect(() => {
-    const listener = (event: KeyboardEvent) => onKey(store, event);
+    const enqueue = createQueue(store);
+    const listener = (event: KeyboardEvent) => onKey(event, enqueue);
     document.addEventListener('keydown', listener, { capture: true });
     return () => document.removeEventListener('keydown', listener, { capture: true });
   }, [store]);

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { GridList } from 'react-aria-components';
 import { menuEntries } from '#renderer/app/actions/menu-entries.ts';
 import { runAction } from '#renderer/app/actions/registry.ts';
@@ -11,7 +11,7 @@ import { entrySelection } from './board-places.ts';
 import { EntryRow, entryMenuIds } from './EntryRow.tsx';
 import styles from './Section.module.css';
 import { useEntryDrag } from './use-entry-drag.ts';
-import { useSummaryLength } from './use-summary-length.ts';
+import { useLineLength } from './use-line-length.ts';
 
 const sortOf = ({ section }: BoardSection) => (section.kind === 'live' ? section.sortBy : null);
 
@@ -21,9 +21,10 @@ export const EntryList = ({ part }: { readonly part: BoardSection }) => {
   const store = useAppStore();
   const { selection, select } = useApp(({ selection, select }) => ({ selection, select }));
   const frame = useRef<HTMLDivElement>(null);
-  const summaryLength = useSummaryLength(frame);
+  const lineLength = useLineLength(frame);
   const [menuAt, setMenuAt] = useState<{ x: number; y: number } | null>(null);
   const { section, entries } = part;
+  const items = useMemo(() => entries.map((entry) => ({ ...entry, id: entry.placementId })), [entries]);
   const dragAndDropHooks = useEntryDrag(part);
   const find = useCallback((key: unknown) => entries.find((entry) => entry.placementId === key), [entries]);
   const choose = (entry: Entry | undefined) => entry && select(entrySelection(entry, section.id));
@@ -53,7 +54,7 @@ export const EntryList = ({ part }: { readonly part: BoardSection }) => {
     >
       <GridList
         aria-label={section.title}
-        items={entries}
+        items={items}
         selectionMode="single"
         selectionBehavior="replace"
         keyboardNavigationBehavior="tab"
@@ -64,17 +65,12 @@ export const EntryList = ({ part }: { readonly part: BoardSection }) => {
           runAction(store, 'entry.edit');
         }}
         dragAndDropHooks={dragAndDropHooks}
-        dependencies={[summaryLength, section]}
+        dependencies={[lineLength, section]}
         className={cx(styles.entries)}
         renderEmptyState={() => <p className={styles.none}>{t('section.empty')}</p>}
       >
         {(entry) => (
-          <EntryRow
-            entry={entry}
-            sectionId={section.id}
-            sortBy={sortOf(part)}
-            summaryLength={summaryLength}
-          />
+          <EntryRow entry={entry} sectionId={section.id} sortBy={sortOf(part)} lineLength={lineLength} />
         )}
       </GridList>
       <ContextMenu

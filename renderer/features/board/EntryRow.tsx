@@ -35,8 +35,8 @@ type EntryRowProps = {
   readonly entry: Entry;
   readonly sectionId: SectionId;
   readonly sortBy: LiveSort | null;
-  /** How many characters of summary fit into the width there is. */
-  readonly summaryLength: number;
+  /** How many characters fit on a line: facts and summary share the entry's second one. */
+  readonly lineLength: number;
 };
 
 const EntryMenu = ({ entry, sectionId }: Pick<EntryRowProps, 'entry' | 'sectionId'>) => {
@@ -55,15 +55,25 @@ const EntryMenu = ({ entry, sectionId }: Pick<EntryRowProps, 'entry' | 'sectionI
   );
 };
 
+/** Less of a summary than this says nothing; a narrow list takes more lines instead. */
+const leastSummary = 40;
+/** Facts are set smaller than the summary: the width of a character compared with one of the summary. */
+const factWidth = 0.86;
+
 /** A resource as the page shows it: type, title, its date by the right name, and the beginning of its summary. */
-export const EntryRow = ({ entry, sectionId, sortBy, summaryLength }: EntryRowProps) => {
+export const EntryRow = ({ entry, sectionId, sortBy, lineLength }: EntryRowProps) => {
   const t = useT();
   const { locale } = useLocale();
   const { typeOf } = useResourceTypes();
   const type = typeOf(entry.typeId);
   const date = shownDate(entry, sortBy);
+  const shared = entry.topicCount > 1 ? t('entry.topics', { count: entry.topicCount }) : null;
   const dateWords = date ? `${t(dateNameKeys[date.field])} ${formatHonestDate(date.date, locale)}` : null;
-  const summary = summaryText(entry.summary, summaryLength);
+  const facts = [type.name, dateWords, shared].filter(Boolean).join(' · ');
+  const summary = summaryText(
+    entry.summary,
+    Math.max(leastSummary, lineLength - Math.ceil(facts.length * factWidth)),
+  );
   const name = [entry.title, type.name, dateWords].filter(Boolean).join(', ');
 
   return (
@@ -79,20 +89,20 @@ export const EntryRow = ({ entry, sectionId, sortBy, summaryLength }: EntryRowPr
         <TypeIcon name={type.icon} />
       </span>
       <div className={styles.words}>
-        <div className={styles.line}>
-          <h3 className={styles.title}>{entry.title}</h3>
+        <h3 className={styles.title}>{entry.title}</h3>
+        <p className={styles.rest}>
           <span className={styles.facts}>
             <span>{type.name}</span>
             {dateWords ? <span>{dateWords}</span> : null}
-            {entry.topicCount > 1 ? (
+            {shared ? (
               <span className={styles.shared}>
                 <Icon of={Layers} size={12} />
-                {t('entry.topics', { count: entry.topicCount })}
+                {shared}
               </span>
             ) : null}
           </span>
-        </div>
-        {summary ? <p className={styles.summary}>{summary}</p> : null}
+          {summary ? <span className={styles.summary}>{summary}</span> : null}
+        </p>
       </div>
       <EntryMenu entry={entry} sectionId={sectionId} />
     </GridListItem>

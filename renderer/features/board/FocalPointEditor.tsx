@@ -32,12 +32,16 @@ export const FocalPointEditor = ({ topicId, image, value, onDone }: FocalPointEd
   useEffect(() => button.current?.focus(), []);
   const words = { x: percent(point.x), y: percent(point.y) };
 
+  const leave = () => {
+    onDone();
+    requestAnimationFrame(() => document.querySelector('[data-hero] img')?.closest('button')?.focus());
+  };
   const keep = async (focalPoint: FocalPoint) => {
     await mutate('topics.update', { topicId, patch: { hero: { imageId: image.id, focalPoint } } });
-    onDone();
+    leave();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') return onDone();
+    if (event.key === 'Escape') return leave();
     const step = steps[event.key];
     if (!step) return;
     event.preventDefault();

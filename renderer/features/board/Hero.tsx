@@ -23,7 +23,7 @@ export const Hero = ({ board }: { readonly board: Board }) => {
   const { focalPoint } = topic.hero;
   const isCropped = focalPoint !== null && mayCrop(heroImage);
   return (
-    <figure className={styles.hero}>
+    <figure className={styles.hero} data-hero>
       <HeroDrop topicId={topic.id} hasPicture>
         {isAiming ? (
           <FocalPointEditor

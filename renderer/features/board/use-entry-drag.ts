@@ -37,12 +37,14 @@ export const useEntryDrag = (part: BoardSection): DragAndDropHooks<Entry> => {
   };
 
   const { dragAndDropHooks } = useDragAndDrop<Entry>({
-    getItems: (_keys, items) =>
-      items.map((entry) => ({
-        [entryDragType]: draggedEntryText(entry),
-        'text/plain': entry.title,
-        ...(entry.url ? { 'text/uri-list': entry.url } : {}),
-      })),
+    getItems: (keys) =>
+      entries
+        .filter((entry) => keys.has(entry.placementId))
+        .map((entry) => ({
+          [entryDragType]: draggedEntryText(entry),
+          'text/plain': entry.title,
+          ...(entry.url ? { 'text/uri-list': entry.url } : {}),
+        })),
     acceptedDragTypes: [entryDragType],
     getDropOperation: () => 'move',
     onReorder: ({ keys, target }) => {

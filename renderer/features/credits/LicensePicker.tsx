@@ -146,7 +146,8 @@ export const LicensePicker = ({ value, onChange }: LicensePickerProps) => {
           renderEmptyState={() => <p className={styles.none}>{t('credit.license-none')}</p>}
         >
           {(group) => (
-            <ListBoxSection id={group.name}>
+            // Keys share one space, and there is a license called `public-domain`, too.
+            <ListBoxSection id={`group-${group.name}`}>
               <Header className={cx(styles.heading, group.name === 'found' && styles.hidden)}>
                 {t(
                   group.name === 'recent' || group.name === 'found'

@@ -7,10 +7,16 @@ import { useTakeTransfer } from './use-take-transfer.ts';
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 
-// A drag inside the app (an entry, a topic) carries the app's own types only.
+// A drag inside the app (an entry, a topic) carries a type of the app's own, beside those for other programs.
+const isOwn = (type: string): boolean =>
+  type.startsWith('application/x-carrel') || type.startsWith('application/vnd.react-aria');
+
 const comesFromOutside = (transfer: DataTransfer | null): boolean =>
-  transfer?.types.some((type) => type === 'Files' || type === 'text/uri-list' || type === 'text/x-moz-url') ??
-  false;
+  !transfer?.types.some(isOwn) &&
+  (transfer?.types.some(
+    (type) => type === 'Files' || type === 'text/uri-list' || type === 'text/x-moz-url',
+  ) ??
+    false);
 
 /**
  * Lets pictures, links and tables be dropped on the window or pasted into it wherever nothing more special takes them,
