@@ -4,6 +4,7 @@ import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { listCommand } from './commands/list.ts';
 import { newCommand } from './commands/new.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { serveCommand } from './commands/serve.ts';
 
 /** Every command, in the order in which help names them. */
@@ -13,5 +14,6 @@ export const commands: readonly Command[] = [
   exportCommand,
   listCommand,
   checkCommand,
+  restoreCommand,
   serveCommand,
 ];

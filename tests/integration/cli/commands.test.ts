@@ -199,3 +199,29 @@ describe('serve', () => {
     expect((await run('list', '--library', 'library')).code).toBe(0);
   });
 });
+
+describe('restore', () => {
+  test('brings back the newest good backup and keeps what could not be read', async () => {
+    await run('new', 'lib', '--sample');
+    await list('lib');
+    const broken = '{"formatVersion":1,';
+    await writeFile(join(cwd, 'lib', 'library.json'), broken);
+    const refused = await run('list', '--library', 'lib');
+    expect({ code: refused.code, out: refused.stdout }).toEqual({ code: 1, out: '' });
+    expect(refused.stderr).toContain('carrel restore');
+
+    const restored = await run('restore', '--library', 'lib');
+    expect(restored).toMatchObject({ code: 0, stderr: '' });
+    const [kept] = /library\.[^\s]+$/m.exec(restored.stdout.trim()) ?? [];
+    expect(await readFile(join(cwd, 'lib', kept ?? ''), 'utf8')).toBe(broken);
+    expect((await list('lib')).topics).toHaveLength(3);
+  });
+
+  test('refuses a name that is no backup, without touching anything', async () => {
+    await run('new', 'lib', '--sample');
+    const before = await readFile(join(cwd, 'lib', 'library.json'), 'utf8');
+    const refused = await run('restore', '--library', 'lib', '--backup', '../library.json');
+    expect(refused.code).toBe(1);
+    expect(await readFile(join(cwd, 'lib', 'library.json'), 'utf8')).toBe(before);
+  });
+});
