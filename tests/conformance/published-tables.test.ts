@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { createExportService } from '#core/exports/export-service.ts';
 import type { ImportReport } from '#shared/contract/exchange.ts';
 import type { TopicId } from '#shared/model/ids.ts';
-import { axeViolations, axeWays } from '#tests/support/axe.ts';
+import { faultsOfPages, waysToLook } from '#tests/support/look-at-pages.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { checkSite, filesIn } from '#tests/support/check-site.ts';
 import { sharedFixtures } from '#tests/support/fixtures.ts';
@@ -75,8 +75,8 @@ describe.skipIf(sharedFixtures === null)('tables, published (skipped without ../
     },
   );
 
-  it.each(axeWays)('has no accessibility violations in axe, $name', async ({ options }) => {
+  it.each(waysToLook)('has no accessibility violations in axe, $name', async ({ options }) => {
     const paths = (await filesIn(folder)).filter((path) => path.endsWith('.html'));
-    expect(await axeViolations(browser, { folder, paths, options })).toEqual([]);
+    expect(await faultsOfPages(browser, { folder, paths, options })).toEqual([]);
   });
 });

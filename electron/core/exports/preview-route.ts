@@ -19,7 +19,9 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 /**
  * What a previewed page may do: show its own pictures, style and fonts, and open links outside. No scripts, though the
- * exporter writes none: the texts come from people, and the page shares its origin with the door.
+ * exporter writes none: the texts come from people, and the page shares its origin with the door. The app prints the
+ * page alone from its frame, and `print()` counts as a modal, so a sandbox without `allow-modals` ignores it; without
+ * scripts nothing in the page itself can make use of that.
  */
 const policy = [
   "default-src 'none'",
@@ -29,7 +31,7 @@ const policy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'self'",
-  'sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox',
+  'sandbox allow-same-origin allow-modals allow-popups allow-popups-to-escape-sandbox',
 ].join('; ');
 
 /**

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { createExportService } from '#core/exports/export-service.ts';
-import { axeViolations, axeWays } from '#tests/support/axe.ts';
+import { faultsOfPages, waysToLook } from '#tests/support/look-at-pages.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { checkSite, dataOf, filesIn } from '#tests/support/check-site.ts';
 import { hasHtmlChecker, htmlErrors } from '#tests/support/html-checker.ts';
@@ -63,10 +63,10 @@ describe('a published site', () => {
     120_000,
   );
 
-  it.each(axeWays)(
+  it.each(waysToLook)(
     'has no accessibility violations in axe, $name',
     async ({ options }) => {
-      expect(await axeViolations(browser, { folder: site, paths: pages, options })).toEqual([]);
+      expect(await faultsOfPages(browser, { folder: site, paths: pages, options })).toEqual([]);
     },
     120_000,
   );

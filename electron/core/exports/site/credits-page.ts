@@ -27,7 +27,7 @@ const item = (published: PublishedImage, index: number, own: Html): Html => {
   return html`<li class="credit-item" id="${creditAnchor(published)}">
 ${thumbnail(paths.credits, image)}
 <div>
-<h2 dir="auto">${name === '' ? pageWords('untitled-picture', { number: index + 1 }) : name}</h2>
+<h2>${name === '' ? html`<span ${own}>${pageWords('untitled-picture', { number: index + 1 })}</span>` : html`<bdi>${name}</bdi>`}</h2>
 <p class="credit">${creditLine(published)}</p>
 <div${own}>${uses(published)}</div>
 </div>

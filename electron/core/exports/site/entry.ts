@@ -35,11 +35,11 @@ const titleHtml = ({ resource }: PublishedEntry, language: string): Html => {
   const address = safeAddress(resource.url);
   const lang =
     resource.language !== null && resource.language !== language && html` lang="${resource.language}"`;
-  return address === null
-    ? html`<h3 class="entry-title" ${lang} dir="auto">${resource.title}</h3>`
-    : html`<h3 class="entry-title" ${lang} dir="auto">
-        <a href="${address}" rel="noopener">${resource.title}</a>
-      </h3>`;
+  const title =
+    address === null
+      ? html`<bdi ${lang}>${resource.title}</bdi>`
+      : html`<a href="${address}" rel="noopener" ${lang} dir="auto">${resource.title}</a>`;
+  return html`<h3 class="entry-title">${title}</h3>`;
 };
 
 const makers = ({ resource }: PublishedEntry): string =>

@@ -27,7 +27,7 @@ const card = (publication: Publication, published: PublishedTopic): Html => {
       </figure>`
     }
     <div class="card-words">
-      <h2 dir="auto"><a href="${paths.topic(topic.slug)}" lang="${language}">${topic.title}</a></h2>
+      <h2><a href="${paths.topic(topic.slug)}" lang="${language}" dir="auto">${topic.title}</a></h2>
       ${topic.description.trim() !== '' && html`<p lang="${language}" dir="auto">${topicSummary(publication, published)}</p>`}
       <p class="count" ${ownWords(publication.language)}>${counts(published)}</p>
       ${
@@ -68,7 +68,9 @@ export const indexPage = (publication: Publication): string => {
     preview: first ? { path: derivativePath(sharedDerivative(first.image)), alt: first.image.alt } : null,
     data: indexData(publication),
     sprite: null,
-    main: html`<div class="index-head"><h1 dir="auto">${publication.title}</h1></div>
+    main: html`<div class="index-head">
+        <h1><bdi>${publication.title}</bdi></h1>
+      </div>
       ${
         top.length === 0
           ? html`<p class="empty" ${own}>${pageWords('index-empty')}</p>`

@@ -99,8 +99,8 @@ export const renderPage = (publication: Publication, parts: PageParts): string =
         ${parts.sprite}
         <a class="skip" href="#main" ${own}>${pageWords('skip')}</a>
         <header class="site-head">
-          ${!isHome && html`<p class="site-name"><a href="${home}">${publication.title}</a></p>`}
-          ${publication.institution !== '' && html`<p class="institution" dir="auto">${publication.institution}</p>`}
+          ${!isHome && html`<p class="site-name"><a href="${home}" dir="auto">${publication.title}</a></p>`}
+          ${publication.institution !== '' && html`<p class="institution"><bdi>${publication.institution}</bdi></p>`}
           ${!isHome && html`<nav class="site-nav" aria-label="${pageWords('site')}" ${own}><a href="${home}">${pageWords('home')}</a></nav>`}
         </header>
         <main id="main" tabindex="-1">${parts.main}</main>

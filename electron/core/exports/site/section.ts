@@ -14,7 +14,7 @@ export const sectionHtml = (section: PublishedSection, place: Omit<EntryPlace, '
       ${entries.map((entry) => entryHtml(entry, here))}
     </ul>`;
   return html`<section class="board-section" aria-labelledby="section-${section.id}">
-    <h2 id="section-${section.id}" dir="auto">${section.title}</h2>
+    <h2 id="section-${section.id}"><bdi>${section.title}</bdi></h2>
     ${section.description.trim() !== '' && html`<div class="prose">${markdownToHtml(section.description, 3)}</div>`}
     ${section.entries.length > 0 ? list(section.entries) : html`<p class="empty" ${own}>${pageWords('section-empty')}</p>`}
     ${

@@ -49,7 +49,7 @@ export const topicPage = (publication: Publication, published: PublishedTopic): 
     <header class="topic-head${heroImage ? ' with-hero' : ''}">
       <div class="topic-words">
         ${breadcrumb(path, published)}
-        <h1 dir="auto">${topic.title}</h1>
+        <h1><bdi>${topic.title}</bdi></h1>
         ${description !== '' && html`<div class="prose lead">${markdownToHtml(description, 2)}</div>`}
       </div>
       ${hero && heroImage && heroHtml(path, hero, heroImage)}

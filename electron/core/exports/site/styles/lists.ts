@@ -6,7 +6,7 @@ export const lists = `.index-head { padding-block: var(--space-1) var(--space-3)
 .card-picture .credit { margin-top: var(--space-half); }
 .topic-card h2 { font-size: var(--size-4); }
 .topic-card h2 a { text-decoration-color: var(--accent-line); }
-.topic-card h2 + p { margin-top: var(--space-1); color: var(--text-soft); font-size: 0.97rem; line-height: 1.5; }
+.topic-card h2 + p:not(.count) { margin-top: var(--space-1); color: var(--text-soft); font-size: 0.97rem; line-height: 1.5; }
 .count { margin-top: var(--space-1); color: var(--text-faint); font: var(--size-2)/var(--leading) var(--font-interface); }
 .card-topics { margin-top: var(--space-1); font-size: 0.97rem; }
 .card-topics ul { padding-inline-start: var(--space-2); list-style: none; }
