@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog, session, type BrowserWindow } from 'electron';
 import type { Host } from '#core/context.ts';
@@ -13,6 +13,7 @@ import { guardNavigation, guardSession } from './guards.ts';
 import { createLabel } from './label.ts';
 import { libraryFromArguments, readLastLibrary, writeLastLibrary } from './library-choice.ts';
 import { installMenu } from './menu.ts';
+import { openOrRestore } from './open-or-restore.ts';
 import { createTickets } from './tickets.ts';
 import { openWindow } from './window.ts';
 
@@ -28,8 +29,10 @@ const host: Host = {
   revealTicket: (path) => tickets.issue({ kind: 'file', path }),
 };
 
+const isNewOrEmpty = (folder: string): boolean => !existsSync(folder) || readdirSync(folder).length === 0;
+
 const openLibraryAt = async (libraryDir: string): Promise<Core> => {
-  if (!existsSync(libraryDir)) await createSampleLibrary(libraryDir);
+  if (isNewOrEmpty(libraryDir)) await createSampleLibrary(libraryDir);
   const opened = await openCore({ libraryDir, host, assetsDir: join(findApp().root, 'out', 'renderer') });
   writeLastLibrary(app.getPath('userData'), libraryDir);
   return opened;
@@ -51,7 +54,7 @@ const chooseLibrary = async (): Promise<void> => {
   const libraryDir = answer.filePaths[0];
   if (answer.canceled || !libraryDir) return;
   try {
-    const next = await openLibraryAt(libraryDir);
+    const next = await openOrRestore(libraryDir, openLibraryAt, label);
     const previous = core;
     core = next;
     await window.loadURL(window.webContents.getURL());
@@ -67,7 +70,7 @@ const start = async (): Promise<void> => {
     libraryFromArguments(process.argv) ??
     readLastLibrary(userData) ??
     join(app.getPath('documents'), 'Carrel');
-  core = await openLibraryAt(libraryDir);
+  core = await openOrRestore(libraryDir, openLibraryAt, label);
   serveApp(session.defaultSession, (request) =>
     core ? core.fetch(request) : Promise.resolve(new Response(null, { status: 503 })),
   );

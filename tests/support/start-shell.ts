@@ -23,13 +23,24 @@ export type StubbedShell = {
   readonly errors: () => string;
 };
 
-type Folders = { readonly libraryDir: string; readonly userData: string; readonly app?: string };
+type ShellOptions = {
+  readonly libraryDir: string;
+  readonly userData: string;
+  readonly app?: string;
+  /** What the user answers to the dialogs that come before the window. */
+  readonly dialogs?: readonly unknown[];
+};
 
 /**
  * Runs the **built** main process under plain Node, with a stub in the place of the `electron` module. `app` is the
  * folder of an unpacked app; by default this checkout.
  */
-export const startShell = async ({ libraryDir, userData, app = root }: Folders): Promise<StubbedShell> => {
+export const startShell = async ({
+  libraryDir,
+  userData,
+  app = root,
+  dialogs = [],
+}: ShellOptions): Promise<StubbedShell> => {
   const child = spawn(
     process.execPath,
     [
@@ -45,6 +56,7 @@ export const startShell = async ({ libraryDir, userData, app = root }: Folders):
         ...process.env,
         NODE_ENV: 'production',
         STUB_USERDATA: userData,
+        STUB_DIALOGS: JSON.stringify(dialogs),
         STUB_DOCUMENTS: userData,
         CARREL_CONFIG_DIR: userData,
       },

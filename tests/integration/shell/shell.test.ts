@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -192,6 +192,23 @@ describe('the end of the built shell', () => {
     expect(error).toContain('Carrel could not open this library');
     expect(error).not.toMatch(/\n\s+at /);
     await first.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('offers the backup when the library cannot be read, and puts it back when told to', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'carrel-shell-'));
+    const libraryDir = join(folder, 'Library');
+    await (await startShell({ libraryDir, userData: folder })).stop();
+    writeFileSync(join(libraryDir, 'library.json'), '{"formatVersion":1,');
+    const declined = await startShell({ libraryDir, userData: folder, dialogs: [{ response: 1 }] }).then(
+      () => 'opened',
+      (reason: unknown) => String(reason),
+    );
+    expect(declined).toContain('cannot be read');
+    const shell = await startShell({ libraryDir, userData: folder, dialogs: [{ response: 0 }] });
+    const { value } = await call(shell, 'topics.tree', {});
+    expect(JSON.stringify(value)).toContain('Partnerships & Collaboration');
+    await shell.stop();
     rmSync(folder, { recursive: true });
   });
 });

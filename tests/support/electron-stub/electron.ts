@@ -16,7 +16,7 @@ const seen = {
   errorBoxes: [] as string[][],
   permissions: {} as Record<string, boolean>,
 };
-const dialogAnswers: unknown[] = [];
+const dialogAnswers: unknown[] = JSON.parse(process.env['STUB_DIALOGS'] ?? '[]') as unknown[];
 const ipcHandlers = new Map<string, Handler>();
 const messageListeners = new Set<ServerResponse>();
 let serve: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 404 });
@@ -186,6 +186,7 @@ const nextAnswer = () => Promise.resolve(dialogAnswers.shift() ?? { canceled: tr
 export const dialog = {
   showOpenDialog: nextAnswer,
   showSaveDialog: nextAnswer,
+  showMessageBox: nextAnswer,
   showErrorBox: (title: string, text: string) => {
     seen.errorBoxes.push([title, text]);
     process.stderr.write(`${title}: ${text}\n`);
