@@ -66,12 +66,15 @@ export const exchangeCalls = {
     }),
     started,
   ),
-  /** What stands between these topics and a page one can be proud of. `topicIds` null: all. */
+  /** What stands between these topics and a page one can be proud of. `topicIds` null: every one marked as published. */
   'exports.check': query(
     z.strictObject({ topicIds: z.array(topicIdSchema).min(1).nullable() }),
     exportReportSchema.shape.problems,
   ),
-  /** Writes the site to the ticket's folder or ZIP file; without a ticket the result is a ZIP to download. */
+  /**
+   * Writes the site to the ticket's folder or ZIP file; without a ticket the result is a ZIP to download. `topicIds` null:
+   * every topic marked as published; named ones may be drafts.
+   */
   'exports.site': mutation(
     z.strictObject({ topicIds: z.array(topicIdSchema).min(1).nullable(), ticket: ticketSchema.nullable() }),
     started,
