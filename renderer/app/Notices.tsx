@@ -15,13 +15,16 @@ const shownFor = 12_000;
 
 const NoticeCard = ({ notice }: { readonly notice: Notice }) => {
   const t = useT();
-  const dismiss = useApp((state) => state.dismissNotice);
+  const { dismiss, isStale } = useApp((state) => ({
+    dismiss: state.dismissNotice,
+    isStale: notice.undoes !== undefined && notice.undoes !== state.history.undo?.changeId,
+  }));
   const { action, id, tone } = notice;
   useEffect(() => {
     if (tone === 'problem') return undefined;
-    const timer = setTimeout(() => dismiss(id), shownFor);
+    const timer = setTimeout(() => dismiss(id), isStale ? 0 : shownFor);
     return () => clearTimeout(timer);
-  }, [dismiss, id, tone]);
+  }, [dismiss, id, isStale, tone]);
 
   return (
     <li className={cx(styles.notice, tone === 'done' && styles.done, tone === 'problem' && styles.problem)}>

@@ -29,7 +29,14 @@ export const ActionButton = ({ action: id, look = 'icon', label, isPressed }: Ac
     ...(isPressed === undefined ? {} : { 'aria-pressed': isPressed }),
   };
   if (look === 'icon' && action.icon) {
-    return <IconButton {...common} icon={action.icon} label={name} shortcut={action.shortcuts?.[0]} />;
+    return (
+      <IconButton
+        {...common}
+        icon={action.icon}
+        label={name}
+        shortcut={action.singleKey?.key ?? action.shortcuts?.[0]}
+      />
+    );
   }
   return (
     <Button {...common} look={look === 'icon' ? 'normal' : look}>

@@ -41,7 +41,7 @@ export const Palette = () => {
         id: action.id,
         label: t(action.labelKey),
         icon: action.icon,
-        key: action.shortcuts?.[0],
+        key: action.singleKey?.key ?? action.shortcuts?.[0],
       })),
     ...(state.tree ?? []).map((topic) => ({
       id: topic.id as string,

@@ -3,11 +3,16 @@ import { useT } from '#renderer/i18n/use-t.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { shortcutText } from '#renderer/ui/shortcut.ts';
 import { useApp } from '../store/use-app.ts';
-import type { ActionScope } from './action.ts';
+import type { Action, ActionScope } from './action.ts';
 import styles from './Palette.module.css';
 import { actions } from './registry.ts';
 
-const scopes: readonly ActionScope[] = ['everywhere', 'navigator', 'entries'];
+const scopes = ['everywhere', 'navigator', 'entries'] as const satisfies readonly ActionScope[];
+
+const keysOf = (action: Action) => [
+  ...(action.singleKey ? [action.singleKey.key] : []),
+  ...(action.shortcuts ?? []),
+];
 
 /** All keys, by where they are heard. */
 export const ShortcutSheet = () => {
@@ -20,12 +25,12 @@ export const ShortcutSheet = () => {
           <h3>{t(`shortcuts.${scope}`)}</h3>
           <dl className={styles.keys}>
             {actions
-              .filter((action) => action.scope === scope && action.shortcuts)
+              .filter((action) => action.scope === scope && keysOf(action).length > 0)
               .map((action) => (
                 <Fragment key={action.id}>
                   <dt>{t(action.labelKey)}</dt>
                   <dd>
-                    {action.shortcuts?.map((shortcut) => (
+                    {keysOf(action).map((shortcut) => (
                       <kbd key={shortcut}>{shortcutText(shortcut)}</kbd>
                     ))}
                   </dd>

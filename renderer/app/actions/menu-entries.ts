@@ -14,7 +14,7 @@ export const menuEntries = (store: AppStore, t: Translate, ids: readonly string[
         id,
         label: t(action.labelKey),
         icon: action.icon,
-        shortcut: action.shortcuts?.[0],
+        shortcut: action.singleKey?.key ?? action.shortcuts?.[0],
         isDisabled: !action.isAvailable(store.getState()),
         run: () => void action.run(store),
       },

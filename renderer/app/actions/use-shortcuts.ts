@@ -2,20 +2,20 @@ import { useEffect } from 'react';
 import { shortcutOf } from '#renderer/ui/shortcut.ts';
 import type { AppStore } from '../store/create-store.ts';
 import { useAppStore } from '../store/use-app.ts';
-import type { Action } from './action.ts';
+import type { Action, Place } from './action.ts';
 import { actions, runAction } from './registry.ts';
 
 const isWriting = (element: Element): boolean =>
   element.closest('input:not([type="checkbox"]):not([type="radio"]), textarea, [contenteditable="true"]') !==
   null;
 
+const isIn = (target: Element, scope: Place): boolean => target.closest(`[data-scope="${scope}"]`) !== null;
+
 const hears = (action: Action, shortcut: string, target: Element): boolean => {
-  if (!action.shortcuts?.includes(shortcut)) return false;
   if (isWriting(target) && !action.worksInText) return false;
-  return (
-    action.scope === 'everywhere' ||
-    target.closest('[data-scope]')?.getAttribute('data-scope') === action.scope
-  );
+  if (action.singleKey?.key === shortcut) return action.singleKey.scopes.some((scope) => isIn(target, scope));
+  if (!action.shortcuts?.includes(shortcut)) return false;
+  return action.scope === 'everywhere' || isIn(target, action.scope);
 };
 
 /** Runs actions one after the other, so that each step of a held key starts from where the last one led. */

@@ -19,6 +19,13 @@ export const createNoticesSlice = ({ get, set }: SliceTools): NoticesSlice => {
         ],
         announcement: { id: last, text: notice.text },
       })),
+    notifyUndoable: (text, afterUndo) =>
+      get().notify({
+        tone: 'info',
+        text,
+        action: { labelKey: 'history.undo', run: () => void get().undo().then(afterUndo) },
+        undoes: get().history.undo?.changeId,
+      }),
     dismissNotice: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),
     announcement: null,
     announce: (key, values) =>

@@ -4,7 +4,7 @@ import type { Settings } from '#shared/contract/settings.ts';
 import type { Board, HistoryState, TopicNode } from '#shared/contract/views.ts';
 import type { ChangeLabel } from '#shared/model/change.ts';
 import type { TableName } from '#shared/model/library.ts';
-import type { SectionId, TopicId } from '#shared/model/ids.ts';
+import type { ChangeId, SectionId, TopicId } from '#shared/model/ids.ts';
 import type { MessageKey, MessageValues } from '#renderer/i18n/i18n.ts';
 import type { Selection } from '../selection.ts';
 import type { DialogState, View } from '../view.ts';
@@ -76,6 +76,8 @@ export type Notice = {
   readonly tone: 'info' | 'done' | 'problem';
   readonly text: NoticeText;
   readonly action?: { readonly labelKey: MessageKey; readonly run: () => void };
+  /** The change that its action takes back: the notice goes as soon as that is no longer the last one. */
+  readonly undoes?: ChangeId | undefined;
 };
 /** A message, a message about a change (its label becomes `{change}`), or an error to be worded. */
 export type NoticeText =
@@ -86,6 +88,8 @@ export type NoticeText =
 export type NoticesSlice = {
   readonly notices: readonly Notice[];
   readonly notify: (notice: Omit<Notice, 'id'>) => void;
+  /** Tells what the last change did and offers to take exactly that one back. */
+  readonly notifyUndoable: (text: NoticeText, afterUndo?: () => void) => void;
   readonly dismissNotice: (id: number) => void;
   /** The last thing said to screen readers; the id makes saying the same again a new message. */
   readonly announcement: { readonly id: number; readonly text: NoticeText } | null;

@@ -46,7 +46,7 @@ export const AddFromLibraryDialog = ({ topicId, sectionId, onClose }: AddFromLib
 
   return (
     <Dialog
-      title={t('resource.add-from-library')}
+      title={t('resource.add-from-library-title')}
       onClose={onClose}
       actions={
         <>

@@ -11,7 +11,7 @@ import { NewSection } from './NewSection.tsx';
 import { SectionPart } from './SectionPart.tsx';
 
 const Page = ({ board }: { readonly board: BoardData }) => (
-  <article className={styles.page}>
+  <article className={styles.page} data-scope="board">
     <BoardTitle board={board} />
     <div className={styles.lead}>
       <Hero board={board} />

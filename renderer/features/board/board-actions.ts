@@ -31,7 +31,7 @@ const moveSection = (by: -1 | 1) => async (store: AppStore) => {
 
 /** Entries go to the neighboring section, so nothing is lost and nothing has to be asked. */
 const removeSection = async (store: AppStore) => {
-  const { board, mutate, notify } = store.getState();
+  const { board, mutate, notifyUndoable } = store.getState();
   const active = activeSection(store.getState());
   const heir = active ? (board?.sections[active.index - 1] ?? board?.sections[active.index + 1]) : undefined;
   if (!active || !heir) return;
@@ -42,11 +42,7 @@ const removeSection = async (store: AppStore) => {
     moveEntriesTo: heir.section.id,
   });
   if (!outcome.ok) return;
-  notify({
-    tone: 'info',
-    text: { key: 'section.removed', values: { title: section.title, heir: heir.section.title } },
-    action: { labelKey: 'history.undo', run: () => void store.getState().undo() },
-  });
+  notifyUndoable({ key: 'section.removed', values: { title: section.title, heir: heir.section.title } });
   focusSection(heir.section.id);
 };
 
@@ -77,7 +73,8 @@ export const boardActions: readonly Action[] = [
     id: 'resource.create',
     labelKey: 'resource.create',
     icon: ListPlus,
-    shortcuts: ['A'],
+    shortcuts: ['Mod+Alt+A'],
+    singleKey: { key: 'A', scopes: ['board'] },
     scope: 'everywhere',
     isAvailable: hasSection,
     run: (store) => {
@@ -89,7 +86,7 @@ export const boardActions: readonly Action[] = [
     id: 'resource.add-from-library',
     labelKey: 'resource.add-from-library',
     icon: LibraryBig,
-    shortcuts: ['Shift+A'],
+    singleKey: { key: 'Shift+A', scopes: ['board'] },
     scope: 'everywhere',
     isAvailable: hasSection,
     run: (store) => {

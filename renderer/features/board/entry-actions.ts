@@ -22,7 +22,7 @@ const openMove = (copy: boolean) => (store: AppStore) => {
 
 /** Takes the entry out of this topic, or deletes the resource; focus goes to its neighbor, and undo is offered. */
 const leave = (what: 'removed' | 'deleted') => async (store: AppStore) => {
-  const { mutate, notify, board } = store.getState();
+  const { mutate, notifyUndoable, board } = store.getState();
   const place = placeOf(store.getState());
   if (!place) return;
   const { placementId, resourceId, title } = place.entry;
@@ -33,11 +33,7 @@ const leave = (what: 'removed' | 'deleted') => async (store: AppStore) => {
       : await mutate('resources.remove', { resourceId });
   if (!outcome.ok) return;
   goOn();
-  notify({
-    tone: 'info',
-    text: { key: `entry.${what}`, values: { title, topic: board?.topic.title ?? '' } },
-    action: { labelKey: 'history.undo', run: () => void store.getState().undo() },
-  });
+  notifyUndoable({ key: `entry.${what}`, values: { title, topic: board?.topic.title ?? '' } });
 };
 
 /** What can be done with the entry that is selected on the board. */

@@ -13,7 +13,7 @@ export const Navigator = () => {
   const { tree, newTopic } = useApp((state) => ({ tree: state.tree, newTopic: state.newTopic }));
   const isEmpty = tree?.length === 0;
   return (
-    <div className={styles.navigator}>
+    <div className={styles.navigator} data-scope="navigator">
       <div className={styles.head}>
         <h2>{t('topic.tree')}</h2>
         <ActionButton action="topic.create" />

@@ -63,7 +63,6 @@ export const TopicInspector = () => {
       <DraftField
         label={t('topic.language')}
         help={t('topic.language-help')}
-        placeholder="en"
         value={topic.language ?? ''}
         check={checkLanguage(t)}
         onCommit={(text) => save({ language: orNull(text) })}

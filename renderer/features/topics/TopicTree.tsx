@@ -24,7 +24,7 @@ export const TopicTree = ({ tree }: { readonly tree: readonly TopicNode[] }) => 
   );
 
   return (
-    <div data-scope="navigator">
+    <div>
       <Tree
         aria-label={t('topic.tree')}
         items={branches}

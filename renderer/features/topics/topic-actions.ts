@@ -27,7 +27,7 @@ const moveTopic = async (store: AppStore, direction: MoveDirection) => {
 
 /** Deletes the open topic to the trash and opens its neighbor. Nothing asks: the notice and undo bring it back. */
 const removeTopic = async (store: AppStore) => {
-  const { tree, topicId, openTopic, mutate, notify } = store.getState();
+  const { tree, topicId, openTopic, mutate, notifyUndoable } = store.getState();
   const topic = tree?.find((each) => each.id === topicId);
   if (!tree || !topicId || !topic) return;
   const neighbor = neighborOf(tree, topicId);
@@ -36,18 +36,10 @@ const removeTopic = async (store: AppStore) => {
   if (!outcome.ok) return openTopic(topicId);
   if (neighbor) focusRow('navigator', neighbor);
   const below = withDescendants(tree, topicId).size - 1;
-  notify({
-    tone: 'info',
-    text: { key: 'topic.removed', values: { title: topic.title, below } },
-    action: {
-      labelKey: 'history.undo',
-      run: () =>
-        void store
-          .getState()
-          .undo()
-          .then(() => store.getState().openTopic(topicId)),
-    },
-  });
+  notifyUndoable(
+    { key: 'topic.removed', values: { title: topic.title, below } },
+    () => void store.getState().openTopic(topicId),
+  );
 };
 
 const move = (direction: MoveDirection, key: string): Action => ({
@@ -66,7 +58,8 @@ export const topicActions: readonly Action[] = [
     id: 'topic.create',
     labelKey: 'topic.create',
     icon: Plus,
-    shortcuts: ['N'],
+    shortcuts: ['Mod+Alt+N'],
+    singleKey: { key: 'N', scopes: ['navigator', 'board'] },
     scope: 'everywhere',
     isAvailable: (state) => state.tree !== null,
     run: (store) => {
@@ -78,7 +71,7 @@ export const topicActions: readonly Action[] = [
     id: 'topic.create-inside',
     labelKey: 'topic.create-inside',
     icon: CornerDownRight,
-    shortcuts: ['Shift+N'],
+    singleKey: { key: 'Shift+N', scopes: ['navigator', 'board'] },
     scope: 'everywhere',
     isAvailable: hasTopic,
     run: (store) => {

@@ -1,0 +1,91 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { TestCore } from '#tests/support/open-core.ts';
+import { renderApp } from '#tests/support/render-app.tsx';
+
+const make =
+  (...titles: string[]) =>
+  async (core: TestCore) => {
+    for (const title of titles) await core.call('topics.create', { title, parentId: null });
+  };
+const tree = () => screen.getByRole('treegrid', { name: 'Topics' });
+const topics = () =>
+  within(tree())
+    .getAllByRole('row')
+    .map((row) => `${row.getAttribute('aria-level')} ${row.getAttribute('aria-label')}`);
+const topic = (title: string) => within(tree()).getByRole('row', { name: title });
+
+test('teaches one action in an empty library, and makes the first topic with it', async () => {
+  const { user } = await renderApp();
+  const main = screen.getByRole('main');
+  await user.click(within(main).getByRole('button', { name: 'New topic' }));
+  await user.keyboard('Reading clubs{Enter}');
+  await screen.findByRole('heading', { level: 1, name: 'Reading clubs' });
+  expect(topics()).toEqual(['1 Reading clubs']);
+});
+
+test('makes no topic when Escape is pressed', async () => {
+  const { user, core } = await renderApp(make('One'));
+  await user.click(within(screen.getByRole('navigation')).getByRole('button', { name: 'New topic' }));
+  await user.keyboard('Two{Escape}');
+  expect(await core.call('topics.tree', {})).toHaveLength(1);
+});
+
+test('opens the topic that is chosen', async () => {
+  const { user } = await renderApp(make('One', 'Two'));
+  await user.click(topic('Two'));
+  await screen.findByRole('heading', { level: 1, name: 'Two' });
+});
+
+test('nests and lifts a topic by key', async () => {
+  const { user } = await renderApp(make('One', 'Two'));
+  await user.click(topic('Two'));
+  await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
+  await waitFor(() => expect(topics()).toEqual(['1 One', '2 Two']));
+  await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+  await waitFor(() => expect(topics()).toEqual(['1 One', '1 Two']));
+});
+
+test('reorders topics by key', async () => {
+  const { user } = await renderApp(make('One', 'Two', 'Three'));
+  await user.click(topic('Three'));
+  await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+  await waitFor(() => expect(topics()).toEqual(['1 One', '1 Three', '1 Two']));
+});
+
+test('renames a topic in the tree with F2', async () => {
+  const { user } = await renderApp(make('One'));
+  await user.click(topic('One'));
+  await user.keyboard('{F2}');
+  await user.clear(screen.getByRole('textbox', { name: 'Title of the topic' }));
+  await user.keyboard('First{Enter}');
+  await waitFor(() => expect(topics()).toEqual(['1 First']));
+});
+
+test('deletes a topic, opens its neighbor, and brings it back from the notice', async () => {
+  const { user } = await renderApp(make('One', 'Two'));
+  await user.click(topic('One'));
+  await user.keyboard('{Delete}');
+  await screen.findByRole('heading', { level: 1, name: 'Two' });
+  expect(topics()).toEqual(['1 Two']);
+  await user.click(
+    within(screen.getByRole('region', { name: 'Notices' })).getByRole('button', { name: 'Undo' }),
+  );
+  await screen.findByRole('heading', { level: 1, name: 'One' });
+  expect(topics()).toEqual(['1 One', '1 Two']);
+});
+
+test('does not take a letter for a shortcut while text is written', async () => {
+  const { user, store } = await renderApp(make('One'));
+  await user.click(screen.getByRole('textbox', { name: /^Add to/ }));
+  await user.keyboard('nan');
+  expect(store.getState().newTopic).toBeNull();
+});
+
+test('runs an action found in the palette', async () => {
+  const { user, store } = await renderApp(make('One'));
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(await screen.findByRole('searchbox'), 'trash');
+  await user.keyboard('{ArrowDown}{Enter}');
+  await waitFor(() => expect(store.getState().view).toBe('trash'));
+});
