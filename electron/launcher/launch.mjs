@@ -26,9 +26,8 @@ const chooseElectron = async ({ host }) => {
   if (host === 'browser') return null;
   const present = findElectron(places);
   if (host === null && !hasScreen()) {
-    say(
-      'Electron has no screen here to open a window on, so Carrel opens in a browser, where it does the same.',
-    );
+    const what = present === null ? 'Electron is not here, and there is' : 'Electron has';
+    say(`${what} no screen to open its window on, so Carrel opens in a browser, where it does the same.`);
     return null;
   }
   if (present !== null) return present;
