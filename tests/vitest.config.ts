@@ -29,6 +29,8 @@ export default defineConfig({
         include: ['tests/e2e/**/*.e2e.ts'],
         testTimeout: 120_000,
         hookTimeout: 120_000,
+        // A window needs a moment to show what has been done.
+        expect: { poll: { timeout: 10_000 } },
         fileParallelism: false,
       }),
     ],

@@ -1,13 +1,5 @@
 import { useState } from 'react';
-import {
-  Autocomplete,
-  Input,
-  ListBox,
-  ListBoxItem,
-  SearchField,
-  Text,
-  useFilter,
-} from 'react-aria-components';
+import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, useFilter } from 'react-aria-components';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import fieldStyles from '#renderer/ui/Field.module.css';
@@ -55,7 +47,13 @@ export const Palette = () => {
     <Dialog title={t('app.palette')} onClose={close}>
       <Autocomplete filter={contains} inputValue={text} onInputChange={setText}>
         <SearchField aria-label={t('palette.find')} autoFocus>
-          <Input className={cx(fieldStyles.input)} placeholder={t('palette.find')} />
+          {/* The list below always shows, and the arrow keys move in it while the focus stays here. */}
+          <Input
+            role="combobox"
+            aria-expanded
+            className={cx(fieldStyles.input)}
+            placeholder={t('palette.find')}
+          />
         </SearchField>
         <ListBox
           aria-label={t('app.palette')}
@@ -67,9 +65,7 @@ export const Palette = () => {
           {(item) => (
             <ListBoxItem id={item.id} textValue={item.label} className={cx(popover.item)}>
               <span className={styles.icon}>{item.icon ? <Icon of={item.icon} /> : null}</span>
-              <Text slot="label" className={cx(popover.words)}>
-                {item.label}
-              </Text>
+              <span className={popover.words}>{item.label}</span>
               {item.key ? <kbd className={popover.key}>{shortcutText(item.key)}</kbd> : null}
             </ListBoxItem>
           )}

@@ -1,0 +1,90 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, it, onTestFinished } from 'vitest';
+import { hosts, isLocked, type HostKind, type RunningHost, type Screen } from './hosts.ts';
+import { carrel } from './run-program.ts';
+import { makeTemporaryFolder, removeFolder } from './temporary-folder.ts';
+import { watchContext } from './watch-pages.ts';
+
+/** The app under one host, as a journey gets it. */
+export type App = RunningHost & {
+  readonly host: HostKind['name'];
+  readonly libraryDir: string;
+  /** An empty folder for what the journey writes. */
+  readonly folder: string;
+};
+
+type Start = {
+  readonly library: 'empty' | 'sample';
+  readonly screen?: Screen;
+  /** Errors that belong to the story, such as those of a broken connection. */
+  readonly expectedErrors?: RegExp;
+  /** Leaves hosts out that cannot do what the journey is about. */
+  readonly needs?: 'openWindow' | 'crash';
+};
+
+/** How long a journey waits for one thing to happen, in milliseconds. */
+const patience = 10_000;
+
+const canDo = (host: HostKind, need: Start['needs']): boolean =>
+  need === undefined || host.name === 'browser host' || (need === 'openWindow' && host.name !== 'Electron');
+
+const newLibrary = { empty: ['--title', 'Our library'], sample: ['--sample'] };
+
+const keepPicture = async (page: Page, title: string): Promise<void> => {
+  const folder = await mkdtemp(join(tmpdir(), 'carrel-failed-'));
+  const path = join(folder, `${title.replaceAll(/[^a-z0-9]+/gi, '-')}.png`);
+  await page.screenshot({ path, fullPage: true }).catch(() => undefined);
+  process.stderr.write(`what the window showed: ${path}\n`);
+};
+
+const walkUnder = async (host: HostKind, title: string, start: Start, walk: (app: App) => Promise<void>) => {
+  const parent = await makeTemporaryFolder();
+  const libraryDir = join(parent, 'Library');
+  const made = await carrel(['new', libraryDir, ...newLibrary[start.library]]);
+  expect(made, 'making the library').toMatchObject({ code: 0 });
+  let problems: () => readonly string[] = () => [];
+  const running = await host.start({
+    libraryDir,
+    onContext: (context, origin) => {
+      problems = watchContext(context, origin);
+    },
+    settingsDir: join(parent, 'settings'),
+    ...(start.screen ? { screen: start.screen } : {}),
+  });
+  let code: number | null | undefined;
+  onTestFinished(async () => {
+    if (code === undefined) await running.stop();
+    await removeFolder(parent);
+  });
+  running.context.setDefaultTimeout(patience);
+  try {
+    await walk({ ...running, host: host.name, libraryDir, folder: join(parent, 'out') });
+  } catch (error) {
+    await keepPicture(running.page, `${title} ${host.name}`);
+    process.stderr.write(`${problems().join('\n')}\n`);
+    throw error;
+  }
+  code = await running.stop();
+  const expected = start.expectedErrors;
+  expect(problems().filter((problem) => !expected?.test(problem))).toEqual([]);
+  expect(code, 'exit code').toBe(0);
+  expect(isLocked(libraryDir), 'the library is unlocked at the end').toBe(false);
+};
+
+/**
+ * A journey through the built app, under every host that this computer has. It ends with what no journey may leave
+ * behind: errors on the console, refusals by the content security policy, requests that leave the machine, a program
+ * that ends badly, a library that stays locked.
+ */
+export const journey = (title: string, start: Start, walk: (app: App) => Promise<void>): void => {
+  for (const host of hosts) {
+    if (!canDo(host, start.needs)) continue;
+    const why = host.absent === null ? '' : ` (skipped: ${host.absent})`;
+    it.skipIf(host.absent !== null)(`${title}, under the ${host.name}${why}`, () =>
+      walkUnder(host, title, start, walk),
+    );
+  }
+};

@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core';
+import { words } from '../words.ts';
+import { appFrame } from './frame.ts';
+import { boardPage } from './board-page.ts';
+import { detailsPage } from './details-page.ts';
+import { navigatorPage } from './navigator-page.ts';
+import { previewPage } from './preview-page.ts';
+import { publishDialog } from './publish-dialog.ts';
+
+const seed = 'Partnerships & Collaboration';
+const dogs = 'Are Dogs the New Library Cat?';
+const section = 'Most recently added';
+
+/** Ways to everything that the window can show, from the board of the sample library's first topic. */
+export const views = (page: Page) => {
+  const [frame, board, details] = [appFrame(page), boardPage(page), detailsPage(page)];
+  const publish = publishDialog(page);
+  const dialog = page.getByRole('dialog');
+  const closeDialog = async () => {
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  };
+  const place = (name: string) => async () => {
+    await frame.openPlace(name);
+    await board.main.getByRole('heading', { level: 1 }).waitFor();
+  };
+  return {
+    board: async () => {
+      await navigatorPage(page).open(seed);
+      await board.entry(section, dogs).waitFor();
+    },
+    inspector: async () => {
+      await board.entry(section, dogs).click();
+      await details.heading.getByText(dogs).waitFor();
+    },
+    'credit card': async () => {
+      await board.heroPicture.click();
+      await details.license.waitFor();
+    },
+    preview: async () => {
+      await frame.button(words('view.preview')).click();
+      await previewPage(page, seed).main.waitFor();
+    },
+    'publish dialog': async () => {
+      await publish.open();
+      await publish.dialog.waitFor();
+    },
+    palette: async () => {
+      await closeDialog();
+      await page.keyboard.press('Control+k');
+      await dialog.getByRole('listbox').waitFor();
+    },
+    'keyboard shortcuts': async () => {
+      await closeDialog();
+      await frame.button(words('view.preview')).click();
+      await page.keyboard.press('?');
+      await dialog.waitFor();
+    },
+    pictures: async () => {
+      await closeDialog();
+      await place(words('view.pictures'))();
+    },
+    trash: place(words('view.trash')),
+    settings: place(words('view.settings')),
+  } as const;
+};

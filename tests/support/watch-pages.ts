@@ -1,0 +1,28 @@
+import type { BrowserContext, Request } from 'playwright-core';
+
+const isLocal = (address: string): boolean => /^(?:data|blob|about):/.test(address);
+
+const describeRequest = (request: Request): string =>
+  `asked for ${request.url()} (${request.resourceType()})`;
+
+/**
+ * Watches every page of a context: errors on the console (refusals by the content security policy are among them),
+ * uncaught errors, and requests to anywhere but `origin`. Answers what it has seen so far.
+ */
+export const watchContext = (context: BrowserContext, origin: string): (() => readonly string[]) => {
+  const problems: string[] = [];
+  context.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (error) => problems.push(`uncaught: ${error.error().message}`));
+  context.on('request', (request) => {
+    const address = request.url();
+    if (
+      !isLocal(address) &&
+      new URL(address).origin !== new URL(origin).origin &&
+      !address.startsWith(`${origin}/`)
+    )
+      problems.push(describeRequest(request));
+  });
+  return () => problems;
+};
