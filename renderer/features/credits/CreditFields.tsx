@@ -26,7 +26,11 @@ export const CreditFields = ({ credit, embedded, save }: CreditFieldsProps) => {
     <>
       <div className={styles.fields}>
         <div data-field="licenseId">
-          <LicensePicker value={credit.licenseId} onChange={(licenseId) => save({ licenseId })} />
+          <LicensePicker
+            label={t('credit.license')}
+            value={credit.licenseId}
+            onChange={(licenseId) => save({ licenseId })}
+          />
           <OriginChip origin={credit.origins.licenseId} />
         </div>
         <CreditField {...common} name="creator" toPatch={(creator) => ({ creator })} />

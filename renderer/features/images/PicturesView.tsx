@@ -1,6 +1,76 @@
+import { ImagePlus } from 'lucide-react';
+import { useState } from 'react';
 import { useT } from '#renderer/i18n/use-t.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { Segments } from '#renderer/ui/Segments.tsx';
+import { ViewFrame } from '#renderer/ui/ViewFrame.tsx';
+import { chooseFiles, pictureTypes } from './choose-files.ts';
+import { isToDo, PictureGrid } from './PictureGrid.tsx';
+import styles from './PicturesView.module.css';
+import { useAddPictures } from './use-add-pictures.ts';
+import { usePictures } from './use-pictures.ts';
 
+const step = 60;
+
+/** Every picture of the library, with what its credit and its description still lack. */
 export const PicturesView = () => {
   const t = useT();
-  return <h1>{t('view.pictures')}</h1>;
+  const { add } = useAddPictures();
+  const [filter, setFilter] = useState<'all' | 'to-do'>('all');
+  const [count, setCount] = useState(step);
+  // Which credits are complete is worked out here, so the filter needs to see every picture.
+  const pictures = usePictures(filter === 'all' ? count : Number.POSITIVE_INFINITY);
+  const choose = async () => {
+    await add(await chooseFiles(pictureTypes, true), null);
+  };
+  const addButton = (
+    <Button look="primary" onPress={() => void choose()}>
+      <Icon of={ImagePlus} />
+      {t('picture.add')}
+    </Button>
+  );
+  if (!pictures) return <ViewFrame title={t('view.pictures')}>{null}</ViewFrame>;
+  if (pictures.total === 0) {
+    return (
+      <ViewFrame title={t('view.pictures')}>
+        <EmptyState title={t('picture.none')} text={t('picture.none-text')}>
+          {addButton}
+        </EmptyState>
+      </ViewFrame>
+    );
+  }
+  const shown = (filter === 'all' ? pictures.items : pictures.items.filter(isToDo)).slice(0, count);
+  const total = filter === 'all' ? pictures.total : pictures.items.filter(isToDo).length;
+  return (
+    <ViewFrame title={t('view.pictures')} lead={t('picture.lead')} actions={addButton}>
+      <div className={styles.bar}>
+        <Segments
+          label={t('picture.show')}
+          value={filter}
+          onChange={setFilter}
+          segments={[
+            { id: 'all', label: t('picture.all') },
+            { id: 'to-do', label: t('picture.to-do') },
+          ]}
+        />
+        <p role="status" className={styles.count}>
+          {t('picture.count', { count: total })}
+        </p>
+      </div>
+      {shown.length === 0 ? (
+        <EmptyState title={t('picture.all-done')} text={t('picture.all-done-text')} />
+      ) : (
+        <PictureGrid pictures={shown} />
+      )}
+      {total > shown.length ? (
+        <div className={styles.more}>
+          <Button onPress={() => setCount((now) => now + step)}>
+            {t('picture.more', { count: Math.min(step, total - shown.length) })}
+          </Button>
+        </div>
+      ) : null}
+    </ViewFrame>
+  );
 };

@@ -1,6 +1,83 @@
+import type { ReactNode } from 'react';
+import { Monitor, Moon, Sun } from 'lucide-react';
+import { useApi, useApp } from '#renderer/app/store/use-app.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Segments } from '#renderer/ui/Segments.tsx';
+import { ViewFrame } from '#renderer/ui/ViewFrame.tsx';
+import type { Settings } from '#shared/contract/settings.ts';
+import { LibraryFields } from './LibraryFields.tsx';
+import { OwnTypes } from './OwnTypes.tsx';
+import styles from './SettingsView.module.css';
 
+type PartProps = { readonly title: string; readonly about: string; readonly children: ReactNode };
+
+const Part = ({ title, about, children }: PartProps) => (
+  <section className={styles.section} aria-label={title}>
+    <div>
+      <h2 className={styles.name}>{title}</h2>
+      <p className={styles.about}>{about}</p>
+    </div>
+    <div className={styles.fields}>{children}</div>
+  </section>
+);
+
+const Place = () => {
+  const t = useT();
+  const { host } = useApi();
+  const { place, canOpen } = useApp(({ session }) => ({
+    place: session?.place ?? '',
+    canOpen: session?.capabilities.openLibrary ?? false,
+  }));
+  return (
+    <>
+      <p className={styles.place}>{place}</p>
+      {canOpen && host ? (
+        <Button onPress={() => void host.openLibrary()}>{t('library.open-other')}</Button>
+      ) : null}
+    </>
+  );
+};
+
+const Theme = () => {
+  const t = useT();
+  const { theme, changeSettings } = useApp(({ settings, changeSettings }) => ({
+    theme: settings.theme,
+    changeSettings,
+  }));
+  return (
+    <Segments<Settings['theme']>
+      label={t('theme.choose')}
+      value={theme}
+      onChange={(next) => void changeSettings({ theme: next })}
+      segments={[
+        { id: 'system', label: t('theme.system'), icon: Monitor },
+        { id: 'light', label: t('theme.light'), icon: Sun },
+        { id: 'dark', label: t('theme.dark'), icon: Moon },
+      ]}
+    />
+  );
+};
+
+/** What is true of the library as a whole, and how the app looks to the person who uses it. */
 export const SettingsView = () => {
   const t = useT();
-  return <h1>{t('view.settings')}</h1>;
+  const library = useApp((state) => state.session?.library);
+  if (!library) return null;
+  return (
+    <ViewFrame title={t('view.settings')}>
+      <Part title={t('library.about')} about={t('library.about-help')}>
+        <LibraryFields library={library} />
+      </Part>
+      <Part title={t('library.types')} about={t('library.types-help')}>
+        <OwnTypes />
+      </Part>
+      <Part title={t('library.place')} about={t('library.place-help')}>
+        <Place />
+      </Part>
+      <Part title={t('theme.choose')} about={t('library.theme-help')}>
+        <Theme />
+      </Part>
+    </ViewFrame>
+  );
 };

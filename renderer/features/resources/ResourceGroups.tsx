@@ -59,7 +59,6 @@ export const DescriptionGroup = ({ resource, save }: ResourceFields) => {
       <div className={styles.pairs}>
         <DraftField
           label={t('resource.language')}
-          placeholder="en"
           value={resource.language ?? ''}
           check={checkLanguage(t)}
           onCommit={(text) => save({ language: orNull(text) })}

@@ -32,7 +32,6 @@ export const ResourceMainFields = ({ resource, save, image }: ResourceMainFields
         <DraftField
           label={t('resource.url')}
           type="url"
-          placeholder="https://"
           value={resource.url ?? ''}
           check={checkAddress(t)}
           onCommit={(text) => save({ url: toWebAddress(text) })}
