@@ -9,6 +9,8 @@ type SafeAreaProps = {
   readonly children: ReactNode;
 };
 
+type SafeAreaState = { readonly hasFailed: boolean; readonly resetKey: string };
+
 const Failed = ({ onRetry }: { readonly onRetry: () => void }) => {
   const t = useT();
   return (
@@ -19,14 +21,13 @@ const Failed = ({ onRetry }: { readonly onRetry: () => void }) => {
 };
 
 /** Keeps a fault in one part of the window from taking the others with it. A class, since React has no other way. */
-export class SafeArea extends Component<SafeAreaProps, { readonly hasFailed: boolean }> {
-  override readonly state = { hasFailed: false };
+export class SafeArea extends Component<SafeAreaProps, SafeAreaState> {
+  override readonly state = { hasFailed: false, resetKey: this.props.resetKey };
 
   static getDerivedStateFromError = () => ({ hasFailed: true });
 
-  override componentDidUpdate(before: SafeAreaProps): void {
-    if (this.state.hasFailed && before.resetKey !== this.props.resetKey) this.setState({ hasFailed: false });
-  }
+  static getDerivedStateFromProps = ({ resetKey }: SafeAreaProps, state: SafeAreaState) =>
+    resetKey === state.resetKey ? null : { hasFailed: false, resetKey };
 
   override render(): ReactNode {
     if (!this.state.hasFailed) return this.props.children;

@@ -1,4 +1,4 @@
-import i18next, { type i18n as I18n, type ParseKeys, type TFunction } from 'i18next';
+import { createInstance, type i18n as I18n, type ParseKeys, type TFunction } from 'i18next';
 import ICU from 'i18next-icu';
 import { initReactI18next } from 'react-i18next';
 import messages from '#shared/i18n/en.json';
@@ -12,7 +12,7 @@ export type Translate = TFunction;
 
 /** The messages of one language, ready to use at once. */
 export const createI18n = (language = 'en'): I18n => {
-  const instance = i18next.createInstance();
+  const instance = createInstance();
   void instance
     .use(ICU)
     .use(initReactI18next)

@@ -24,22 +24,13 @@ export type TextFieldProps = Omit<AriaTextFieldProps, 'className' | 'style' | 'c
   readonly className?: string | undefined;
 };
 
-type FrameProps = TextFieldProps & { readonly children: React.ReactNode };
+type FrameProps = Omit<TextFieldProps, 'placeholder'> & { readonly children: React.ReactNode };
 
-const Frame = ({
-  label,
-  help,
-  error,
-  hideLabel = false,
-  className,
-  children,
-  placeholder: _,
-  ...props
-}: FrameProps) => (
+const Frame = ({ label, help, error, hideLabel = false, className, children, ...props }: FrameProps) => (
   <AriaTextField
     {...props}
     {...(hideLabel ? { 'aria-label': label } : {})}
-    isInvalid={error != null}
+    isInvalid={error !== null && error !== undefined}
     className={cx(styles.field, className)}
   >
     {hideLabel ? null : <Label className={cx(styles.label)}>{label}</Label>}
@@ -56,23 +47,21 @@ const Frame = ({
 /** A labelled field for one line. */
 export const TextField = ({
   inputRef,
+  placeholder,
   ...props
-}: TextFieldProps & { readonly inputRef?: Ref<HTMLInputElement> }) => (
+}: TextFieldProps & { readonly inputRef?: Ref<HTMLInputElement> | undefined }) => (
   <Frame {...props}>
     <Input
       {...(inputRef ? { ref: inputRef } : {})}
-      {...(props.placeholder ? { placeholder: props.placeholder } : {})}
+      {...(placeholder ? { placeholder } : {})}
       className={cx(styles.input)}
     />
   </Frame>
 );
 
 /** A labelled field for several lines; grows with what is written. */
-export const TextArea = (props: TextFieldProps) => (
+export const TextArea = ({ placeholder, ...props }: TextFieldProps) => (
   <Frame {...props}>
-    <AriaTextArea
-      {...(props.placeholder ? { placeholder: props.placeholder } : {})}
-      className={cx(styles.input, styles.area)}
-    />
+    <AriaTextArea {...(placeholder ? { placeholder } : {})} className={cx(styles.input, styles.area)} />
   </Frame>
 );

@@ -23,6 +23,6 @@ export const renderApp = async (
     await core.close();
   });
   render(<Root store={store} i18n={createI18n()} />);
-  await screen.findByRole('banner');
+  await screen.findByRole('main');
   return { user: userEvent.setup(), store, core };
 };

@@ -49,6 +49,8 @@ export const Palette = () => {
         <SearchField aria-label={t('palette.find')} autoFocus>
           {/* The list below always shows, and the arrow keys move in it while the focus stays here. */}
           <Input
+            // Autocomplete sets aria-controls itself.
+            // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
             role="combobox"
             aria-expanded
             className={cx(fieldStyles.input)}

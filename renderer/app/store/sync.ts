@@ -1,4 +1,5 @@
 import type { Api } from '#renderer/api/api.ts';
+import { CarrelError } from '#shared/contract/errors.ts';
 import type { CoreEvent } from '#shared/contract/events.ts';
 import type { HistoryState } from '#shared/contract/views.ts';
 import { tableSchemas, type TableName } from '#shared/model/library.ts';
@@ -26,21 +27,26 @@ export type Sync = {
   readonly onEvent: (event: CoreEvent) => void;
 };
 
-/** The few queries behind the store, and when each has to be asked again. */
-export const createSync = (api: Api, get: Get, set: Set): Sync => {
-  let wanted = new Set<TableName>();
-  let running: Promise<void> | null = null;
+// Only a board that is gone is closed; while the core is away, what is shown stays.
+const notFoundToNull = (error: unknown): null => {
+  if (error instanceof CarrelError && error.code === 'not-found') return null;
+  throw error;
+};
 
+/** What has to be asked again when records of some tables have changed. */
+type Need = { readonly tables: readonly TableName[]; readonly fetch: () => Promise<void> };
+
+const createNeeds = (api: Api, get: Get, set: Set): readonly Need[] => {
   const fetchBoard = async () => {
     const { topicId } = get();
     if (topicId === null) return;
-    const board = await api.call('topics.board', { topicId }).catch(() => null);
+    const board = await api.call('topics.board', { topicId }).catch(notFoundToNull);
     if (get().topicId !== topicId) return;
     if (board) set({ board });
     else await get().openTopic(null);
   };
 
-  const needs: readonly { readonly tables: readonly TableName[]; readonly fetch: () => Promise<void> }[] = [
+  return [
     { tables: ['topics', 'placements'], fetch: async () => set({ tree: await api.call('topics.tree', {}) }) },
     { tables: ['topics', 'placements', 'resources', 'images'], fetch: fetchBoard },
     {
@@ -52,17 +58,30 @@ export const createSync = (api: Api, get: Get, set: Set): Sync => {
       fetch: async () => set({ session: await api.call('session.get', {}) }),
     },
   ];
+};
+
+/** Fetches for the store, at the right moments and no more often than needed. */
+export const createSync = (api: Api, get: Get, set: Set): Sync => {
+  const needs = createNeeds(api, get, set);
+  let wanted = new Set<TableName>();
+  let running: Promise<void> | null = null;
+
+  const fetchFor = async (tables: readonly TableName[]) => {
+    const affected = needs.filter((need) => need.tables.some((table) => tables.includes(table)));
+    await Promise.all(affected.map((need) => need.fetch()));
+    set({ revisions: bump(get().revisions, tables) });
+  };
 
   const run = async () => {
     while (wanted.size > 0) {
       const tables = [...wanted];
       wanted = new Set();
-      await Promise.all(
-        needs
-          .filter((need) => need.tables.some((table) => tables.includes(table)))
-          .map((need) => need.fetch()),
-      );
-      set({ revisions: bump(get().revisions, tables) });
+      try {
+        await fetchFor(tables);
+      } catch (error) {
+        for (const table of tables) wanted.add(table);
+        throw error;
+      }
     }
   };
 
@@ -76,7 +95,8 @@ export const createSync = (api: Api, get: Get, set: Set): Sync => {
 
   const moveTo = async (history: HistoryState, tables?: readonly TableName[]) => {
     const { seq } = get().history;
-    if (history.seq === seq) return void (await running);
+    // What could not be fetched while the core was away is still wanted.
+    if (history.seq === seq) return wanted.size > 0 ? await refresh([]) : void (await running);
     const missedSome = history.seq !== seq + 1;
     set({ history });
     await refresh(missedSome ? allTables : tables);

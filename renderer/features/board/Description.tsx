@@ -9,28 +9,30 @@ import type { TopicId } from '#shared/model/ids.ts';
 import styles from './Description.module.css';
 import { DescriptionTools } from './DescriptionTools.tsx';
 
-const extensions = [StarterKit.configure({ underline: false, link: { openOnClick: false } }), Markdown];
+const leaveOnEscape = Extension.create({
+  name: 'leaveOnEscape',
+  addKeyboardShortcuts: () => ({
+    Escape: ({ editor }) => {
+      editor.view.dom.closest<HTMLElement>('[data-description]')?.focus();
+      return true;
+    },
+  }),
+});
 
-const leaveOnEscape = (leave: () => void) =>
-  Extension.create({
-    name: 'leaveOnEscape',
-    addKeyboardShortcuts: () => ({
-      Escape: () => {
-        leave();
-        return true;
-      },
-    }),
-  });
+const extensions = [
+  StarterKit.configure({ underline: false, link: { openOnClick: false } }),
+  Markdown,
+  leaveOnEscape,
+];
 
 /** The topic's description, written where it stands and kept as Markdown. Leaving it saves it. */
 export const Description = ({ topicId, value }: { readonly topicId: TopicId; readonly value: string }) => {
   const t = useT();
   const mutate = useApp((state) => state.mutate);
-  const frame = useRef<HTMLDivElement>(null);
   const saved = useRef(value);
 
   const editor = useEditor({
-    extensions: [...extensions, leaveOnEscape(() => frame.current?.focus())],
+    extensions,
     content: value,
     contentType: 'markdown',
     // Tiptap would put a style element into the page, which the content security policy refuses.
@@ -59,7 +61,7 @@ export const Description = ({ topicId, value }: { readonly topicId: TopicId; rea
   }, [editor, value]);
 
   return (
-    <div ref={frame} tabIndex={-1} className={styles.frame}>
+    <div data-description tabIndex={-1} className={styles.frame}>
       <DescriptionTools editor={editor} />
       <EditorContent editor={editor} />
       {editor.isEmpty ? (

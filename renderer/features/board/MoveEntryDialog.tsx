@@ -6,6 +6,7 @@ import { useT } from '#renderer/i18n/use-t.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
+import type { Board, TopicNode } from '#shared/contract/views.ts';
 import type { PlacementId, TopicId } from '#shared/model/ids.ts';
 import { findEntry } from './board-places.ts';
 
@@ -16,23 +17,36 @@ type MoveEntryDialogProps = {
   readonly onClose: () => void;
 };
 
+const noTopics: readonly TopicNode[] = [];
+
+/** The topic and section chosen in the dialog, and what can be chosen. */
+const useTarget = (board: Board | null, tree: readonly TopicNode[], copy: boolean) => {
+  const topics = tree.filter((topic) => !copy || topic.id !== board?.topic.id);
+  const [topicId, setTopicId] = useState<TopicId | null>((copy ? topics[0]?.id : board?.topic.id) ?? null);
+  const [sectionId, setSectionId] = useState<string | null>(null);
+  const { data } = useQuery('topics.board', topicId ? { topicId } : null, ['topics']);
+  const sections = data?.sections.map(({ section }) => section) ?? [];
+  const section = sections.find(({ id }) => id === sectionId) ?? sections[0];
+  const chooseTopic = (id: TopicId) => {
+    setTopicId(id);
+    setSectionId(null);
+  };
+  return { topics, topicId, chooseTopic, sections, section, setSectionId, title: data?.topic.title ?? '' };
+};
+
 /** Moves an entry to another section or topic, or shows its resource there, too. */
 export const MoveEntryDialog = ({ placementId, copy, onClose }: MoveEntryDialogProps) => {
   const t = useT();
   const { board, tree, mutate, announce, select } = useApp((state) => ({
     board: state.board,
-    tree: state.tree ?? [],
+    tree: state.tree ?? noTopics,
     mutate: state.mutate,
     announce: state.announce,
     select: state.select,
   }));
-  const topics = tree.filter((topic) => !copy || topic.id !== board?.topic.id);
-  const [topicId, setTopicId] = useState<TopicId | null>((copy ? topics[0]?.id : board?.topic.id) ?? null);
-  const [sectionId, setSectionId] = useState<string | null>(null);
-  const { data: target } = useQuery('topics.board', topicId ? { topicId } : null, ['topics']);
+  const target = useTarget(board, tree, copy);
+  const { topicId, section, sections } = target;
   const entry = board ? findEntry(board, placementId)?.entry : undefined;
-  const sections = target?.sections.map(({ section }) => section) ?? [];
-  const section = sections.find(({ id }) => id === sectionId) ?? sections[0];
   if (!entry || !board) return null;
 
   const run = async () => {
@@ -42,8 +56,7 @@ export const MoveEntryDialog = ({ placementId, copy, onClose }: MoveEntryDialogP
       ? await mutate('placements.add', { resourceId: entry.resourceId, ...place })
       : await mutate('placements.move', { placementId, ...place });
     if (!outcome.ok) return;
-    const title = target?.topic.title ?? '';
-    announce(copy ? 'entry.copied' : 'entry.moved', { topic: title, section: section.title });
+    announce(copy ? 'entry.copied' : 'entry.moved', { topic: target.title, section: section.title });
     if (!copy && topicId !== board.topic.id) select({ kind: 'topic' });
     onClose();
   };
@@ -63,18 +76,15 @@ export const MoveEntryDialog = ({ placementId, copy, onClose }: MoveEntryDialogP
     >
       <Select
         label={t('entry.to-topic')}
-        choices={topics.map((topic) => ({ id: topic.id, label: topicPath(tree, topic.id) }))}
+        choices={target.topics.map((topic) => ({ id: topic.id, label: topicPath(tree, topic.id) }))}
         value={topicId}
-        onChange={(id) => {
-          setTopicId(id);
-          setSectionId(null);
-        }}
+        onChange={target.chooseTopic}
       />
       <Select
         label={t('entry.to-section')}
         choices={sections.map(({ id, title }) => ({ id: id as string, label: title }))}
         value={section?.id ?? null}
-        onChange={setSectionId}
+        onChange={target.setSectionId}
       />
     </Dialog>
   );

@@ -11,6 +11,8 @@ export const SectionPart = ({ part }: { readonly part: BoardSection }) => {
   const setActiveSection = useApp((state) => state.setActiveSection);
   const { section, hiddenCount } = part;
   return (
+    // It only listens to the focus of what is inside, so that keys and menus know which section is meant.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       className={styles.section}
       data-section-id={section.id}

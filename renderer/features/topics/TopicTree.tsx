@@ -31,6 +31,8 @@ export const TopicTree = ({ tree }: { readonly tree: readonly TopicNode[] }) => 
         selectionMode="single"
         selectionBehavior="replace"
         disallowEmptySelection
+        // One topic is always chosen: Escape is for what the tree stands in, the drawer of a narrow window.
+        escapeKeyBehavior="none"
         keyboardNavigationBehavior="tab"
         selectedKeys={topicId ? [topicId] : []}
         onSelectionChange={(keys) => {

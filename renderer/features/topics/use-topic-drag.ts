@@ -2,6 +2,7 @@ import {
   useDragAndDrop,
   isTextDropItem,
   type DragAndDropHooks,
+  type DropItem,
   type DroppableCollectionReorderEvent,
 } from 'react-aria-components';
 import { useAppStore } from '#renderer/app/store/use-app.ts';
@@ -30,6 +31,14 @@ const dropTopic = async (store: AppStore, { keys, target }: DroppableCollectionR
   }
 };
 
+const dropEntries = async (store: AppStore, items: readonly DropItem[], topicId: TopicId) => {
+  for (const item of items) {
+    if (!isTextDropItem(item) || !item.types.has(entryDragType)) continue;
+    const entry = parseDraggedEntry(await item.getText(entryDragType));
+    if (entry) await moveEntryToTopic(store, entry.placementId, topicId);
+  }
+};
+
 /** Dragging topics about in the tree, and dropping entries of the board onto topics. */
 export const useTopicDrag = <Item extends object>(): DragAndDropHooks<Item> => {
   const store = useAppStore();
@@ -42,13 +51,7 @@ export const useTopicDrag = <Item extends object>(): DragAndDropHooks<Item> => {
     acceptedDragTypes: [topicDragType, entryDragType],
     getDropOperation: () => 'move',
     onMove: (event) => void dropTopic(store, event),
-    onItemDrop: async ({ items, target }) => {
-      for (const item of items) {
-        if (!isTextDropItem(item) || !item.types.has(entryDragType)) continue;
-        const entry = parseDraggedEntry(await item.getText(entryDragType));
-        if (entry) await moveEntryToTopic(store, entry.placementId, topicIdSchema.parse(target.key));
-      }
-    },
+    onItemDrop: ({ items, target }) => void dropEntries(store, items, topicIdSchema.parse(target.key)),
   });
   return dragAndDropHooks;
 };
