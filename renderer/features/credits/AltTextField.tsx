@@ -1,4 +1,4 @@
-import { Switch } from 'react-aria-components';
+import { SwitchButton, SwitchField } from 'react-aria-components';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { cx } from '#renderer/ui/cx.ts';
@@ -23,14 +23,12 @@ export const AltTextField = ({ image }: { readonly image: Image }) => {
           onCommit={(alt) => save({ alt })}
         />
       )}
-      <Switch
-        isSelected={image.decorative}
-        onChange={(decorative) => save({ decorative })}
-        className={cx(styles.switch)}
-      >
-        <span className={styles.track} aria-hidden />
-        {t('picture.decorative')}
-      </Switch>
+      <SwitchField isSelected={image.decorative} onChange={(decorative) => save({ decorative })}>
+        <SwitchButton className={cx(styles.switch)}>
+          <span className={styles.track} aria-hidden />
+          {t('picture.decorative')}
+        </SwitchButton>
+      </SwitchField>
     </>
   );
 };

@@ -10,15 +10,19 @@ type CreditLineTextProps = {
   readonly placeholder?: string;
 };
 
+const asItIs: readonly Alteration[] = [];
+
 /** A credit line by the one renderer of credits, its links opening outside. */
 export const CreditLineText = ({
   credit,
   medium,
-  alterations = [],
+  alterations = asItIs,
   placeholder = '',
 }: CreditLineTextProps) => {
   const { parts } = renderCredit(credit, { medium, alterations });
   if (parts.length === 0) return placeholder;
+  // Parts have no identity: the whole line is made anew from the credit.
+  // oxlint-disable react/no-array-index-key
   return parts.map((part, index) =>
     part.href ? (
       <a key={index} href={part.href} target="_blank" rel="noopener">

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import {
   Button,
   ComboBox,
@@ -51,7 +51,8 @@ const useTypedLicense = ({ value, onChange }: Pick<LicensePickerProps, 'value' |
   const [error, setError] = useState<string | null>(null);
   // React Aria also reports the texts that it would put into the box itself.
   const isByHand = useRef(false);
-  useEffect(() => setTyped((text) => (text === name ? null : text)), [name]);
+  // What was chosen has arrived: from now on the box shows what is kept, undo included.
+  if (typed !== null && typed === name) setTyped(null);
 
   const choose = (id: LicenseId | null) => {
     setError(null);

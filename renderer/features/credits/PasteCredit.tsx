@@ -12,6 +12,8 @@ import styles from './CreditCard.module.css';
 
 type FoundProps = { readonly found: CreditPatch };
 
+const textOf = (value: CreditPatch[keyof CreditPatch]): string => (typeof value === 'string' ? value : '');
+
 const Found = ({ found }: FoundProps) => {
   const t = useT();
   const names = Object.keys(found).filter((name) => name !== 'origins') as (keyof CreditPatch)[];
@@ -22,9 +24,7 @@ const Found = ({ found }: FoundProps) => {
         <div key={name}>
           <dt>{messageOf(t, `credit.field.${name}`, {}, name)}</dt>
           <dd>
-            {name === 'licenseId'
-              ? licenseById(found.licenseId ?? null)?.shortName
-              : String(found[name] ?? '')}
+            {name === 'licenseId' ? licenseById(found.licenseId ?? null)?.shortName : textOf(found[name])}
           </dd>
         </div>
       ))}

@@ -72,6 +72,8 @@ export const PreviewView = () => {
               // A change anywhere may show on the page; a new key fetches it anew.
               key={`${topicId} ${seq}`}
               ref={page}
+              // As its own policy says, see the preview's route: no scripts; printing counts as a modal.
+              sandbox="allow-same-origin allow-modals allow-popups allow-popups-to-escape-sandbox"
               src={previewAddress(topicId)}
               title={t('preview.frame', { title })}
               className={styles.frame}

@@ -21,10 +21,10 @@ export const ProblemList = ({ problems }: Pick<ExportReport, 'problems'>) => {
     <section aria-label={t('publish.problems')} className={styles.problems}>
       <h3 className={styles.problemsTitle}>{t('publish.to-mend', { count: problems.length })}</h3>
       <ul>
-        {problems.map(({ kind, title, details }, index) => {
+        {problems.map(({ kind, title, details }) => {
           const blocks = kind === 'license-undecided';
           return (
-            <li key={index} className={cx(styles.problem, blocks && styles.blocks)}>
+            <li key={`${kind} ${title} ${details}`} className={cx(styles.problem, blocks && styles.blocks)}>
               <Icon of={blocks ? OctagonX : TriangleAlert} />
               <span>
                 <strong>{title}</strong> {messageOf(t, `problem.${kind}`, {}, kind)}

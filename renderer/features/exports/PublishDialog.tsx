@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Radio, RadioGroup } from 'react-aria-components';
+import { RadioButton, RadioField, RadioGroup } from 'react-aria-components';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import { useQuery } from '#renderer/app/store/use-query.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
@@ -65,13 +65,17 @@ export const PublishDialog = ({ topicIds: given, onClose }: PublishDialogProps) 
             className={cx(styles.scopes)}
           >
             {topic ? (
-              <Radio value="topic" className={cx(styles.scope)}>
-                {t('publish.this-topic', { title: topic.title })}
-              </Radio>
+              <RadioField value="topic">
+                <RadioButton className={cx(styles.scope)}>
+                  {t('publish.this-topic', { title: topic.title })}
+                </RadioButton>
+              </RadioField>
             ) : null}
-            <Radio value="all" isDisabled={readyCount === 0} className={cx(styles.scope)}>
-              {t('publish.all', { count: readyCount })}
-            </Radio>
+            <RadioField value="all" isDisabled={readyCount === 0}>
+              <RadioButton className={cx(styles.scope)}>
+                {t('publish.all', { count: readyCount })}
+              </RadioButton>
+            </RadioField>
           </RadioGroup>
           <ProblemList problems={problems ?? []} />
           {isRunning ? (

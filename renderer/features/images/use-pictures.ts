@@ -14,23 +14,21 @@ export const usePictures = (count: number): Pictures | null => {
   const revision = useApp((state) => state.revisions.images);
   const [pictures, setPictures] = useState<Pictures | null>(null);
   useEffect(() => {
-    let isCurrent = true;
+    const stop = new AbortController();
     const load = async () => {
       const items: Image[] = [];
       let total = Number.POSITIVE_INFINITY;
-      while (isCurrent && items.length < Math.min(count, total)) {
+      while (!stop.signal.aborted && items.length < Math.min(count, total)) {
         const limit = Math.min(most, count - items.length);
         const page = await api.call('images.list', { offset: items.length, limit });
         items.push(...page.items);
         total = page.items.length === 0 ? items.length : page.total;
       }
-      if (isCurrent) setPictures({ items, total });
+      if (!stop.signal.aborted) setPictures({ items, total });
     };
     // What could be read last time stays; the connection itself is told about elsewhere.
     load().catch(() => {});
-    return () => {
-      isCurrent = false;
-    };
+    return () => stop.abort();
   }, [api, count, revision]);
   return pictures;
 };

@@ -9,6 +9,7 @@ import { Icon } from '#renderer/ui/Icon.tsx';
 import { Progress } from '#renderer/ui/Progress.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import type { Job } from '#shared/contract/events.ts';
 import type { TopicId } from '#shared/model/ids.ts';
 import { ImportReportView } from './ImportReportView.tsx';
 import styles from './ImportCsvDialog.module.css';
@@ -25,6 +26,8 @@ type ImportCsvDialogProps = {
 const tableTypes = '.csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values';
 const titleOf = (file: File | null): string =>
   file?.name.replace(/\.[^.]+$/, '').replaceAll(/[-_]+/g, ' ') ?? '';
+
+const shareOf = (job: Job | null): number | null => (job?.total ? job.done / job.total : null);
 
 /** Brings a table in: which file, into which topic, how far, and what became of every row. */
 export const ImportCsvDialog = ({ topicId, file: given, onClose }: ImportCsvDialogProps) => {
@@ -100,9 +103,7 @@ export const ImportCsvDialog = ({ topicId, file: given, onClose }: ImportCsvDial
             maxLength={500}
           />
         ) : null}
-        {isRunning ? (
-          <Progress label={t('import.running')} share={job?.total ? job.done / job.total : null} />
-        ) : null}
+        {isRunning ? <Progress label={t('import.running')} share={shareOf(job)} /> : null}
       </div>
     </Dialog>
   );

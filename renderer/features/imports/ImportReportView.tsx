@@ -100,7 +100,8 @@ export const ImportReportView = ({
         <dl className={styles.columns}>
           {report.columns.map(({ column, field }) => (
             <div key={column}>
-              <dt>{column}</dt> → <dd>{field}</dd>
+              <dt>{column}</dt>
+              <dd>{field}</dd>
             </div>
           ))}
         </dl>
