@@ -22,8 +22,7 @@ export type Logger = {
 
 /** Where something the user asked for is to be written. */
 export type Destination =
-  | { readonly kind: 'folder'; readonly path: string }
-  | { readonly kind: 'file'; readonly path: string };
+  { readonly kind: 'folder'; readonly path: string } | { readonly kind: 'file'; readonly path: string };
 
 /** What the core needs of the program around it. */
 export type Host = {

@@ -5,6 +5,7 @@ import type { Host } from '#core/context.ts';
 import { findApp } from '#core/app-root.ts';
 import { createSampleLibrary } from '#core/library/sample-library.ts';
 import { openCore, type Core } from '#core/open-core.ts';
+import { consoleLogger } from '#core/system.ts';
 import { CarrelError } from '#shared/contract/errors.ts';
 import { registerAppScheme, serveApp } from './app-scheme.ts';
 import { channels } from './channels.ts';
@@ -40,7 +41,7 @@ const openLibraryAt = async (libraryDir: string): Promise<Core> => {
 
 const explain = (error: unknown): void => {
   const known = error instanceof CarrelError;
-  if (!known) console.error(error);
+  if (!known) consoleLogger.error('the library could not be opened', error);
   dialog.showErrorBox(label('dialog.cannot-open'), known ? error.message : label('dialog.unexpected'));
 };
 

@@ -29,7 +29,5 @@ export const builtInResourceTypes = [
   builtIn('dataset', 'database'),
 ] as const satisfies readonly BuiltInType[];
 
-export type BuiltInResourceTypeId = (typeof builtInResourceTypes)[number]['id'];
-
 /** The type a resource has before anybody chose one. */
 export const defaultResourceTypeId: ResourceTypeId = builtIn('website', 'globe').id;

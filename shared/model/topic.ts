@@ -12,7 +12,6 @@ export const heroSchema = z.strictObject({
   imageId: imageIdSchema,
   focalPoint: focalPointSchema.nullable(),
 });
-export type Hero = z.infer<typeof heroSchema>;
 
 /** The date by which a live section sorts. */
 export const liveSortSchema = z.enum(['added', 'published', 'modified']);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import ExifReader from 'exifreader';
+import { load } from 'exifreader';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { dataOf, filesIn } from '#tests/support/check-site.ts';
@@ -114,7 +114,7 @@ describe('a picture that brings its own credit', () => {
     const pictures = (await filesIn(site)).filter((path) => /\.(?:jpe?g|webp|avif)$/.test(path));
     expect(pictures.length).toBeGreaterThan(1);
     for (const path of pictures) {
-      const { xmp } = ExifReader.load(await readFile(join(site, path)), { expanded: true });
+      const { xmp } = load(await readFile(join(site, path)), { expanded: true });
       expect(xmp?.['WebStatement']?.description, path).toBe(deed);
       expect(xmp?.['creator']?.description, path).toBe('jenlen');
     }

@@ -24,12 +24,12 @@ const modelsOf = ({ page }: App) => ({
 const makeTopics = async (app: App) => {
   const { navigator, keys, frame } = modelsOf(app);
   await navigator.newTopic.waitFor();
-  await keys.press('n');
+  await keys.press('Control+Alt+n');
   await navigator.newTitle.waitFor();
   await keys.type(title);
   await keys.press('Enter');
   await expect.poll(() => keys.hasFocus(navigator.row(title))).toBe(true);
-  await keys.press('n');
+  await keys.press('Control+Alt+n');
   await navigator.newTitle.waitFor();
   await keys.type('Gardens');
   await keys.press('Enter');

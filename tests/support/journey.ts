@@ -54,9 +54,9 @@ const walkUnder = async (host: HostKind, title: string, start: Start, walk: (app
     settingsDir: join(parent, 'settings'),
     ...(start.screen ? { screen: start.screen } : {}),
   });
-  let code: number | null | undefined;
+  const end: { code?: number | null } = {};
   onTestFinished(async () => {
-    if (code === undefined) await running.stop();
+    if (end.code === undefined) await running.stop();
     await removeFolder(parent);
   });
   running.context.setDefaultTimeout(patience);
@@ -67,10 +67,10 @@ const walkUnder = async (host: HostKind, title: string, start: Start, walk: (app
     process.stderr.write(`${problems().join('\n')}\n`);
     throw error;
   }
-  code = await running.stop();
+  end.code = await running.stop();
   const expected = start.expectedErrors;
   expect(problems().filter((problem) => !expected?.test(problem))).toEqual([]);
-  expect(code, 'exit code').toBe(0);
+  expect(end.code, 'exit code').toBe(0);
   expect(isLocked(libraryDir), 'the library is unlocked at the end').toBe(false);
 };
 

@@ -52,7 +52,9 @@ const app13 = (records: Buffer): Buffer => {
 };
 
 const withIptc = (jpeg: Buffer, values: Readonly<Record<number, Buffer>>): Buffer => {
-  const records = Buffer.concat(Object.entries(values).map(([number, value]) => dataSet(Number(number), value)));
+  const records = Buffer.concat(
+    Object.entries(values).map(([number, value]) => dataSet(Number(number), value)),
+  );
   return Buffer.concat([jpeg.subarray(0, 2), app13(records), jpeg.subarray(2)]);
 };
 
@@ -80,8 +82,15 @@ export const makeImage = async (making: Making = {}): Promise<Buffer> => {
 };
 
 /** A GIF or WebP of several frames. */
-export const makeAnimation = async (format: 'gif' | 'webp', frames = 3, width = 60, height = 40): Promise<Buffer> => {
-  const all = Buffer.concat(Array.from({ length: frames }, (_unused, index) => drawPixels(width, height, index * 60)));
+export const makeAnimation = async (
+  format: 'gif' | 'webp',
+  frames = 3,
+  width = 60,
+  height = 40,
+): Promise<Buffer> => {
+  const all = Buffer.concat(
+    Array.from({ length: frames }, (_unused, index) => drawPixels(width, height, index * 60)),
+  );
   return sharp(all, { raw: { width, height: height * frames, channels: 3, pageHeight: height } })
     .toFormat(format, { loop: 0, delay: Array.from({ length: frames }, () => 100) })
     .toBuffer();

@@ -1,6 +1,6 @@
 import type { BrowserContext, Request } from 'playwright-core';
 
-const isLocal = (address: string): boolean => /^(?:data|blob|about):/.test(address);
+const isLocal = (address: string): boolean => /^(?:data|blob|about|file):/.test(address);
 
 const describeRequest = (request: Request): string =>
   `asked for ${request.url()} (${request.resourceType()})`;

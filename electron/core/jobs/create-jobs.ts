@@ -23,6 +23,9 @@ const toOutcome = (error: unknown, signal: AbortSignal, logger: Logger): Partial
   return cancelled ? { state: 'cancelled', error: null } : { state: 'failed', error: body };
 };
 
+const unknownJob = (): CarrelError =>
+  new CarrelError('not-found', 'This piece of work is not known (any more).', { reason: 'unknown-job' });
+
 /** Long work and its progress. A job that has ended can be asked about for an hour, the last hundred of them. */
 export const createJobs = ({ clock, ids, events, logger }: Needs): Jobs => {
   const entries = new Map<JobId, JobEntry>();
@@ -33,10 +36,7 @@ export const createJobs = ({ clock, ids, events, logger }: Needs): Jobs => {
   const require = (jobId: JobId): JobEntry => {
     forgetOldJobs(entries, now());
     const entry = entries.get(jobId);
-    if (entry === undefined)
-      throw new CarrelError('not-found', 'This piece of work is not known (any more).', {
-        reason: 'unknown-job',
-      });
+    if (entry === undefined) throw unknownJob();
     return entry;
   };
 

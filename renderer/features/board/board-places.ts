@@ -30,10 +30,6 @@ export const selectedPlace = (board: Board | null, selection: Selection): EntryP
     ? findEntry(board, selection.placementId, selection.sectionId)
     : null;
 
-/** The entry that takes over when this one leaves: the next, else the one before. */
-export const neighborEntry = ({ section, index }: EntryPlace): Entry | null =>
-  section.entries[index + 1] ?? section.entries[index - 1] ?? null;
-
 /** Selects an entry in a section. */
 export const entrySelection = (entry: Entry, sectionId: SectionId): Selection => ({
   kind: 'resource',

@@ -61,7 +61,8 @@ test('where Electron cannot be had, one sentence says so and the browser host op
   running.child.kill('SIGINT');
   const { code, stderr } = await running.ended;
   expect(code).toBe(0);
-  if (process.platform === 'linux') expect(stderr).toMatch(/^Electron (?:has|is not here, and there is) no screen .*\n$/);
+  if (process.platform === 'linux')
+    expect(stderr).toMatch(/^Electron (?:has|is not here, and there is) no screen .*\n$/);
 });
 
 test('--host electron does not settle for less', async () => {

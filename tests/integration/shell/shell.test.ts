@@ -187,7 +187,7 @@ describe('the end of the built shell', () => {
     const first = await startShell({ libraryDir, userData: folder });
     const error = await startShell({ libraryDir, userData: folder }).then(
       () => '',
-      (reason: unknown) => String(reason),
+      (error_: unknown) => String(error_),
     );
     expect(error).toContain('Carrel could not open this library');
     expect(error).not.toMatch(/\n\s+at /);
@@ -202,7 +202,7 @@ describe('the end of the built shell', () => {
     writeFileSync(join(libraryDir, 'library.json'), '{"formatVersion":1,');
     const declined = await startShell({ libraryDir, userData: folder, dialogs: [{ response: 1 }] }).then(
       () => 'opened',
-      (reason: unknown) => String(reason),
+      (error: unknown) => String(error),
     );
     expect(declined).toContain('cannot be read');
     const shell = await startShell({ libraryDir, userData: folder, dialogs: [{ response: 0 }] });

@@ -29,7 +29,7 @@ const toWebRequest = (request: IncomingMessage, signal: AbortSignal): Request =>
     headers,
     signal,
     ...(hasBody && { body: Readable.toWeb(request) as unknown as ReadableStream, duplex: 'half' }),
-  } as RequestInit);
+  });
 };
 
 const send = async (answer: Response, response: ServerResponse): Promise<void> => {

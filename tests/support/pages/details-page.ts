@@ -17,7 +17,7 @@ export const detailsPage = (page: Page) => {
     group: (name: string) => pane.getByRole('button', { name: new RegExp(`^${name}`) }),
     checklist: pane.getByRole('region', { name: words('credit.checklist') }),
     /** What the card says of a field beside its value: where the value comes from, what else the file says. */
-    besides: (field: string) => pane.locator(`[data-field="${field}"]`).locator('..').innerText(),
+    besides: (name: string) => pane.locator(`[data-field="${name}"]`).locator('..').innerText(),
     chooseType: async (name: string) => {
       await type.click();
       await page.getByRole('option', { name, exact: true }).click();

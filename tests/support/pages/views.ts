@@ -53,7 +53,7 @@ export const views = (page: Page) => {
     'keyboard shortcuts': async () => {
       await closeDialog();
       await frame.button(words('view.preview')).click();
-      await page.keyboard.press('?');
+      await page.keyboard.press('Control+/');
       await dialog.waitFor();
     },
     pictures: async () => {
