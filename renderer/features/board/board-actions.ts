@@ -74,7 +74,7 @@ export const boardActions: readonly Action[] = [
     labelKey: 'resource.create',
     icon: ListPlus,
     shortcuts: ['Mod+Alt+A'],
-    singleKey: { key: 'A', scopes: ['board'] },
+    singleKey: { key: 'A', scopes: ['board', 'navigator'] },
     scope: 'everywhere',
     isAvailable: hasSection,
     run: (store) => {

@@ -61,8 +61,15 @@ const TopicMenu = ({ topic }: { readonly topic: TopicNode }) => {
 export const TopicRow = ({ branch }: { readonly branch: TopicBranch }) => {
   const t = useT();
   const { topic, children } = branch;
+  const openDrawer = useApp((state) => state.openDrawer);
   return (
-    <TreeItem id={topic.id} textValue={topic.title} className={cx(styles.row)}>
+    <TreeItem
+      id={topic.id}
+      textValue={topic.title}
+      // In a narrow window the tree lies over the board: choosing by hand shows the board, passing by arrows does not.
+      onPress={() => openDrawer(null)}
+      className={cx(styles.row)}
+    >
       <TreeItemContent>
         {({ hasChildItems, isExpanded, level }) => (
           <div className={styles.rowContent} style={{ paddingInlineStart: `${(level - 1) * 0.875}rem` }}>
