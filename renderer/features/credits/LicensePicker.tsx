@@ -127,7 +127,8 @@ export const LicensePicker = ({ label, help, className, value, onChange }: Licen
       <Group className={cx(styles.box)}>
         <Input
           {...input}
-          onFocus={(event) => event.currentTarget.select()}
+          // Opening the list focuses the box again: by then something may be written.
+          onFocus={(event) => query === '' && event.currentTarget.select()}
           className={cx(field.input, styles.input)}
           placeholder={t('credit.license-placeholder')}
         />

@@ -6,8 +6,9 @@ import type { License } from './license.ts';
 export type FoundAddress = { readonly start: number; readonly end: number; readonly license: License | null };
 
 // An address counts only where it begins a word (or stands inside a web archive's): not as the tail of another host or in a query.
-const start = String.raw`(?<![\w.@/=&?%-])(?:https?:/{0,3}|(?<!:)//)?(?:(?:www\d?|web|m|i)\.)?`;
-const archived = String.raw`(?:https?://)?(?:web\.archive\.org/web/[\w*]+/)(?:https?:/{1,3})?(?:www\.)?`;
+const notInside = String.raw`(?<![\w.@/=&?%#-])`;
+const start = String.raw`${notInside}(?:https?:/{0,3}|(?<!:)//)?(?:(?:www\d?|web|m|i)\.)?`;
+const archived = String.raw`${notInside}(?:https?://)?(?:web\.archive\.org/web/[\w*]+/)(?:https?:/{1,3})?(?:www\.)?`;
 const rest = String.raw`[^\s<>"'“”‘’{}|\\^\x60\]]*`;
 const hosts = String.raw`(?:creativecommons\.org|licensebuttons\.net|rightsstatements\.org|unsplash\.com|pexels\.com|pixabay\.com|flickr\.com|usa\.gov|gnu\.org|artlibre\.org)`;
 const addressPattern = () => new RegExp(`(?:${archived}|${start})(${hosts})(?::\\d+)?(/+${rest})`, 'gi');
@@ -116,10 +117,15 @@ const lookUp = (host: string, path: string): License | null => {
   return site === 'rightsstatements.org' ? fromRightsStatements(path) : fromOtherSite(site, path);
 };
 
+/** A host without a scheme behind a scheme is a part of another page's address. */
+const isInsideAddress = (text: string, at: number, found: string): boolean =>
+  !/^(?:https?:|\/\/)/i.test(found) && /:\/\/[^\s<>"]*$/.test(text.slice(Math.max(0, at - 300), at));
+
 /** Every license address in a text, in order. Addresses of other pages are not listed. */
 export const findLicenseAddresses = (text: string): readonly FoundAddress[] =>
   [...text.matchAll(addressPattern())].flatMap((match) => {
     const [whole, host = '', path = ''] = match;
+    if (isInsideAddress(text, match.index, whole)) return [];
     const license = lookUp(host, path);
     const ofCommons = /creativecommons|licensebuttons|rightsstatements/i.test(host);
     if (license === null && !(ofCommons && /\/(?:licen[sc]es|publicdomain|vocab|page|l|p)\/+\w/i.test(path)))

@@ -33,9 +33,14 @@ export type StatementEntry = {
 /** A retired license of Creative Commons. `editions`: `1.0 1.0-nl`, or `-` for one that has no version. */
 export type RetiredEntry = { readonly name: string; readonly editions: string; readonly spdx?: string };
 
+/** An element of a Creative Commons license. */
+export type LicenseElement = 'by' | 'nc' | 'nd' | 'sa';
+
 /** Creative Commons' licenses as families, versions and ports. */
 export const ccData: {
   readonly families: Readonly<Record<string, string>>;
+  /** What titles of licenses call each element, in several languages; a space may be a hyphen or absent. */
+  readonly elementNames: Readonly<Record<LicenseElement, readonly string[]>>;
   readonly versions: Readonly<Record<string, string>>;
   readonly ports: Readonly<Record<string, string>>;
   readonly spdxPorts: string;

@@ -1,3 +1,5 @@
+import { familyOfLongName, familyWith, longNamePattern } from './element-names.ts';
+import { fixedWordings } from './fixed-wordings.ts';
 import { ccData } from './license-data.ts';
 import { licenseById } from './licenses.ts';
 import type { License } from './license.ts';
@@ -5,7 +7,7 @@ import type { License } from './license.ts';
 /** A license named in words. `license` null: named, but there is no such license (`CC BY 5.0`). */
 export type FoundWording = { readonly start: number; readonly end: number; readonly license: License | null };
 
-const word = String.raw`(?:\blicen[sc]ed?\b|\blicentie\b|\blizenz\b|\blicencia\b|\bpublic\b|\bversion\b|\bver\b\.?|\bv(?=\.?\s?\d)\.?)`;
+const word = String.raw`(?:\blicen[sc]ed?\b|\blicentie\b|\blizenz\b|\blicencia\b|\blicenza\b|\blicen[çc]a\b|\bpublic\b|\bversion\b|\bver\b\.?|\bv(?=\.?\s?\d)\.?)`;
 const filler = String.raw`(?:[\s,_()/:-]*${word}){0,3}`;
 const gap = String.raw`[\s,_()/:-]*`;
 const version = String.raw`(?<version>\d\.\d|[1-4](?=$|[\s,;)](?!\d)|\.(?!\d)))(?!\d|\.\d)`;
@@ -25,23 +27,18 @@ const bareShortPattern = () =>
 const reversedPattern = () =>
   new RegExp(`(?<![\\w.])${prefix}[\\s_-]*(?<version>\\d\\.\\d)[\\s_-]*${elements}`, 'gi');
 
-const longElement = String.raw`(?:non[\s-]?commercial|no[\s-]?deriv(?:ative)?(?:s|\sworks)?|share[\s-]?alike)`;
 const longPattern = () =>
   new RegExp(
-    `(?<![\\w-])(?<prefix>${prefix}[\\s:-]*)?(?<long>attribution(?:[\\s,/+&:-]*(?:and )?${longElement}(?![a-z]))*)(?![a-z])(?:\\s\\(?(?:by)(?:-(?:nc|nd|sa))*\\)?)?${tail}`,
+    `(?<![\\w-])(?<prefix>${prefix}[\\s:-]*)?(?<long>${longNamePattern})(?:\\s\\(?(?:by)(?:-(?:nc|nd|sa))*\\)?)?${tail}`,
     'gi',
   );
 
-const familyOf = (found: string): string | null => {
-  const text = found.toLowerCase();
-  const has = (pattern: RegExp): boolean => pattern.test(text);
-  const nc = has(/nc|non/);
-  const nd = has(/nd|no[\s-]?deriv/);
-  const sa = has(/sa|share/);
-  // No such license: adaptations cannot be both forbidden and passed on.
-  if (nd && sa) return null;
-  return `by${nc ? '-nc' : ''}${nd ? '-nd' : ''}${sa ? '-sa' : ''}`;
-};
+type Groups = Partial<Record<string, string>>;
+
+const familyOf = ({ elements: short, long }: Groups): string | null =>
+  short === undefined
+    ? familyOfLongName(long ?? '')
+    : familyWith((element) => short.toLowerCase().includes(element));
 
 const codeByName = new Map(
   [...Object.entries(ccData.otherNames), ...Object.entries(ccData.jurisdictions)].map(([code, name]) => [
@@ -60,79 +57,43 @@ const placeCode = (name: string): string =>
 
 const asVersion = (found: string): string => (found.length === 1 ? `${found}.0` : found);
 
-type Groups = Partial<Record<string, string>>;
+const wordEnd = /^\s*(?:$|[),.;:|<\n])/;
 
 /**
- * The port that the words name. A two-letter code standing free counts only in capitals and only where that port exists: `2.0 de
- * Flickr` is Spanish, not German. 4.0 has no ports, so a place after it says nothing about the license.
+ * The port that the words name. A two-letter code standing free counts only in capitals, and only where that port exists or
+ * where nothing follows it: `2.0 de Flickr` is Spanish, not German, but `3.0 UK` names a port that there is not. 4.0 has no
+ * ports, so a place after it says nothing about the license.
  */
-const portOf = (groups: Groups, family: string, edition: string): string | null => {
+const portOf = (groups: Groups, edition: string, key: string, rest: string): string | null => {
   if (edition === '4.0' && groups['glued'] === undefined) return null;
   if (groups['place'] !== undefined) return placeCode(groups['place']);
   if (groups['glued'] !== undefined) return groups['glued'].toLowerCase();
   const free = groups['code'];
   if (free === undefined || free !== free.toUpperCase()) return null;
   const code = free.toLowerCase();
-  return licenseById(`cc-${family}-${edition}-${code}`) === null ? null : code;
+  return licenseById(`${key}-${code}`) === null && !wordEnd.test(rest) ? null : code;
 };
 
-const ccFrom = (groups: Groups): License | null => {
-  const family = familyOf(groups['elements'] ?? groups['long'] ?? '');
+/** More of a name or of a number than we know: an element in another language, `4.02.0`, `by-laws`. */
+const goesOn = /^\s?-\s?\p{L}|^\/\p{L}|^[\s_/(,-]*(?:version|ver|v)?\.?\s?\d+\.\d|^[\s_/-]*\d{1,2}(?!\d)/iu;
+
+const ccFrom = (groups: Groups, rest: string): License | null => {
+  const family = familyOf(groups);
   if (family === null) return null;
-  if (groups['version'] === undefined) return licenseById(`cc-${family}`);
+  if (groups['version'] === undefined) return goesOn.test(rest) ? null : licenseById(`cc-${family}`);
   const edition = asVersion(groups['version']);
-  const code = portOf(groups, family, edition);
-  return licenseById(`cc-${family}-${edition}${code === null ? '' : `-${code}`}`);
+  const key = `cc-${family}-${edition}`;
+  const code = portOf(groups, edition, key, rest);
+  return licenseById(code === null ? key : `${key}-${code}`);
 };
 
-/** "Attribution" alone is an English word; "Attribution License" is Flickr's name of CC BY. */
-const isPlainWord = (match: RegExpExecArray, groups: Groups): boolean =>
-  !/^\s+licen[sc]e\b/i.test(match.input.slice(match.index + match[0].length)) &&
-  groups['long'] !== undefined &&
-  groups['prefix'] === undefined &&
-  groups['version'] === undefined &&
-  familyOf(groups['long']) === 'by';
-
-type Fixed = { readonly pattern: RegExp; readonly pick: (found: RegExpExecArray) => string };
-
-const editioned = (stem: string, known: readonly string[]) => (found: RegExpExecArray) => {
-  const edition = found.groups?.['version'];
-  if (edition === undefined) return stem;
-  return known.includes(edition) ? `${stem}-${edition}` : '';
+/** "Attribution" alone is an English word, and so is the "by" of "CC by Jane"; "Attribution License" is Flickr's name of CC BY. */
+const isPlainWord = (found: string, groups: Groups, rest: string): boolean => {
+  if (groups['version'] !== undefined || familyOf(groups) !== 'by' || /^\s+licen[sc]e\b/i.test(rest))
+    return false;
+  if (groups['long'] !== undefined) return groups['prefix'] === undefined;
+  return found.endsWith(' by') && (found.startsWith('C') ? /^\s\p{L}/u : /^\s\p{Lu}/u).test(rest);
 };
-
-const fixed: readonly Fixed[] = [
-  {
-    pattern:
-      /(?<![\w-])(?:creative commons |cc ?[-:]? ?)?(?:cc[-\s]?0|cc[-\s]zero|creative commons zero|creative commons cc0)(?![\w])(?:[\s,(]*(?:licen[sc]e|version|v\.?|universal))*[\s,-]*(?<version>\d\.\d)?(?:\s*universal)?(?:\s*\(cc0(?: 1\.0)?\))?(?:\s*public domain dedication)?/gi,
-    pick: (found) => ((found.groups?.['version'] ?? '1.0') === '1.0' ? 'cc0-1.0' : ''),
-  },
-  {
-    pattern: /(?<![\w-])(?:creative commons )?public domain dedication(?! and certification)(?: \(cc0\))?/gi,
-    pick: () => 'cc0-1.0',
-  },
-  {
-    pattern:
-      /(?<![\w-])(?:creative commons |cc[-\s]?)?(?:public domain mark|pdm)(?![\w])(?:[\s,(-]*(?:version|v\.?|universal))*[\s,-]*(?<version>\d\.\d)?(?:\s*universal)?/gi,
-    pick: (found) => ((found.groups?.['version'] ?? '1.0') === '1.0' ? 'pdm-1.0' : ''),
-  },
-  { pattern: /\bunsplash licen[sc]e\b/gi, pick: () => 'unsplash' },
-  { pattern: /\bpexels licen[sc]e\b/gi, pick: () => 'pexels' },
-  { pattern: /\bpixabay (?:content )?licen[sc]e\b/gi, pick: () => 'pixabay' },
-  {
-    pattern:
-      /(?:\bgnu free documentation licen[sc]e|\b(?:gnu )?(?<![\w-])gfdl)(?:[\s,(-]*(?:version|v\.?|gfdl|\)))*[\s,-]*(?<version>\d\.\d)?(?:-(?:only|or-later))?/gi,
-    pick: editioned('gfdl', ['1.2', '1.3']),
-  },
-  {
-    pattern:
-      /(?:\bfree art licen[sc]e|\blicence art libre|\b(?<![\w-])(?:fal|lal)(?=[\s-]\d))(?:[\s,(-]*(?:version|v\.?))*[\s,-]*(?<version>\d\.\d)?/gi,
-    pick: editioned('fal', ['1.3']),
-  },
-  { pattern: /\bno known copyright restrictions?\b/gi, pick: () => 'no-known-restrictions' },
-  { pattern: /\b(?:united states|u\.?s\.?)[\s-](?:federal )?government work\b/gi, pick: () => 'us-gov' },
-  { pattern: /\bpublic domain\b(?! (?:mark|dedication))/gi, pick: () => 'public-domain' },
-];
 
 const found = (match: RegExpExecArray, license: License | null): FoundWording => ({
   start: match.index,
@@ -149,12 +110,13 @@ export const findLicenseWording = (text: string): readonly FoundWording[] => {
   const add = (one: FoundWording): void => {
     if (!all.some((other) => overlaps(one, other))) all.push(one);
   };
-  for (const { pattern, pick } of fixed)
+  for (const { pattern, pick } of fixedWordings)
     for (const match of text.matchAll(pattern)) add(found(match, licenseById(pick(match))));
   for (const pattern of [reversedPattern(), shortPattern(), longPattern(), bareShortPattern()])
     for (const match of text.matchAll(pattern)) {
       const groups = match.groups ?? {};
-      if (!isPlainWord(match, groups)) add(found(match, ccFrom(groups)));
+      const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 60);
+      if (!isPlainWord(match[0], groups, rest)) add(found(match, ccFrom(groups, rest)));
     }
   return all;
 };

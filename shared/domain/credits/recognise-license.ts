@@ -49,16 +49,25 @@ const preface =
 const afterword = /[\s,.;:]*(?:(?:public )?licen[sc]e|deed)?[\s.,;:)]*$/i;
 
 const exact = (text: string): License | null => {
+  if (text.endsWith('?')) return null;
   const whole = spellings.get(spelling(text));
   if (whole !== undefined) return whole;
   const core = text.replace(preface, '').replace(afterword, '');
   return spellings.get(spelling(core)) ?? null;
 };
 
-const negation =
-  /\b(?:not|never|no longer|neither|nor|cannot|without|except|excluding|formerly|previously|used to be|instead of|rather than|other than|unlike|incompatible|revoked|withdrawn|replaced|expired|if|unless)\b|n['’]t\b/i;
+const negation = new RegExp(
+  [
+    String.raw`\b(?:not|never|no longer|neither|nor|cannot|without|except|excluding|formerly|previously|used to be|instead of|rather than|other than|unlike|incompatible|revoked|withdrawn|replaced|expired|if|unless|but)\b`,
+    String.raw`\b(?:compatible|equivalent|similar|maybe|perhaps|possibly|probably|presumably)\b`,
+    // The same in the languages whose names of licenses are read.
+    String.raw`\b(?:nicht|kein(?:e[mnrs]?)?|ohne|ausser|außer|pas|jamais|sauf|nunca|excepto|salvo|niet|geen|inte|ikke)\b`,
+    `n['’]t\\b`,
+  ].join('|'),
+  'i',
+);
 const boilerplate =
-  /\b(?:except|unless|save)(?: where| as)?(?: otherwise)? (?:noted|stated|indicated|specified|mentioned)(?: otherwise)?\b/gi;
+  /\b(?:except|unless|save)(?: where| as)?(?: otherwise)? (?:noted|stated|indicated|specified|mentioned)(?: otherwise)?\b|\b(?:sofern|soweit|wenn|falls) nicht anders \p{L}+|\bsauf (?:mention|indication) contraire\b|\b(?:salvo|excepto) (?:donde|que) se indique lo contrario\b/giu;
 const reserved = /\ball rights (?:are )?reserved\b/i;
 const laterVersions = /^\s*(?:[,/&+|-]|or|and)\s*v?\d\.\d/i;
 
@@ -75,10 +84,14 @@ const sentenceAround = (text: string, start: number, end: number): string => {
 
 type Found = { readonly start: number; readonly end: number; readonly license: License | null };
 
-const isNegated = (text: string, found: Found): boolean =>
-  negation.test(sentenceAround(text, found.start, found.end).replaceAll(boilerplate, ' '));
+/** Denied, doubted or only compared with: “not CC BY”, “CC BY?”, “compatible with CC BY”, “a modified CC BY”. */
+const isNegated = (text: string, words: string, found: Found): boolean =>
+  /^\s?\?/.test(text.slice(found.end, found.end + 2)) ||
+  /\bmodified\s$/i.test(text.slice(Math.max(0, found.start - 10), found.start)) ||
+  negation.test(sentenceAround(words, found.start, found.end).replaceAll(boilerplate, ' '));
 
-const blank = (text: string, places: readonly Found[]): string =>
+/** The text with spaces in these places. */
+export const blankOut = (text: string, places: readonly Pick<Found, 'start' | 'end'>[]): string =>
   places.reduce(
     (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
     text,
@@ -102,14 +115,20 @@ const covers = (exactOne: License, vague: License): boolean =>
 const agreed = (licenses: readonly License[]): License | null =>
   licenses.find((candidate) => licenses.every((other) => covers(candidate, other))) ?? null;
 
+// More than a credit ever holds: a page about licenses, and work that grows with every place.
+const mostPlaces = 30;
+const longest = 10_000;
+
 const findAll = (text: string): License | null => {
   const addresses = findLicenseAddresses(text);
-  const wordings = findLicenseWording(blank(text, addresses));
+  const wordings = findLicenseWording(blankOut(text, addresses));
   const places: readonly Found[] = [...addresses, ...wordings];
   const licenses = places.flatMap(({ license }) => (license === null ? [] : [license]));
   // A license that does not exist spoils the rest: what was meant is not known.
-  if (licenses.length === 0 || licenses.length < places.length) return null;
-  if (reserved.test(text) || places.some((place) => isNegated(text, place))) return null;
+  if (licenses.length === 0 || licenses.length < places.length || places.length > mostPlaces) return null;
+  // The “NoDerivs” of one name does not deny another.
+  const words = blankOut(text, places);
+  if (reserved.test(text) || places.some((place) => isNegated(text, words, place))) return null;
   if (wordings.some(({ end }) => laterVersions.test(text.slice(end)))) return null;
   return agreed(licenses);
 };
@@ -121,7 +140,7 @@ const findAll = (text: string): License | null => {
  * (CC0, Public Domain Mark, the rights statements) are known without it being written.
  */
 export const recogniseLicense = (text: string): RecognisedLicense | null => {
-  if (text.length > 20_000) return null;
+  if (text.length > longest) return null;
   const folded = foldText(text);
   if (folded === '') return null;
   const license = exact(folded) ?? findAll(folded);
