@@ -102,9 +102,9 @@ const addEntry = async (app: App, entry: SeedEntry) => {
   await keys.type(entry.summary);
   await keys.tabTo(details.field(words('date.modified')));
   await keys.type(entry.date);
-  // Any button will do: from there the key for a new resource is heard.
+  // The key for a new resource is heard everywhere, also from a field.
   await keys.tabTo(details.group(words('resource.description')));
-  await keys.press('a');
+  await keys.press('Control+Alt+a');
 };
 
 const arrange = async (app: App) => {
