@@ -1,0 +1,79 @@
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { axeViolations, sidewaysScroll } from '#tests/support/axe.ts';
+import { journey } from '#tests/support/journey.ts';
+import { boardPage } from '#tests/support/pages/board-page.ts';
+import { appFrame } from '#tests/support/pages/frame.ts';
+import { previewPage } from '#tests/support/pages/preview-page.ts';
+import { publishDialog } from '#tests/support/pages/publish-dialog.ts';
+import { words } from '#tests/support/words.ts';
+
+const seed = 'Partnerships & Collaboration';
+const section = 'Most recently added';
+const dogs = 'Are Dogs the New Library Cat?';
+const screen = { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' } as const;
+
+/** Fails unless the whole width of something is on the screen once it is scrolled to. */
+const expectWithin = async (target: Locator, name: string) => {
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  expect(box, name).not.toBeNull();
+  expect(box?.x, name).toBeGreaterThanOrEqual(0);
+  expect((box?.x ?? 0) + (box?.width ?? 0), name).toBeLessThanOrEqual(320);
+};
+
+const expectSound = async (page: Page, name: string) => {
+  // The button that has the focus back shows its tip, which stands outside of every landmark, as tips do.
+  const tip = page.getByRole('tooltip');
+  if (await tip.isVisible()) await page.keyboard.press('Escape');
+  await tip.waitFor({ state: 'detached' });
+  expect(await axeViolations(page), name).toEqual([]);
+  expect(await sidewaysScroll(page), `${name} scrolls sideways`).toBe(0);
+};
+
+describe('a window 320 pixels wide', () => {
+  journey('still leads everywhere', { library: 'sample', screen }, async ({ page }) => {
+    const [frame, board, publish] = [appFrame(page), boardPage(page), publishDialog(page)];
+    const drawer = (name: string) => page.getByRole('dialog', { name, exact: true });
+    const topics = drawer(words('pane.navigator'));
+    const details = drawer(words('pane.inspector'));
+    for (const button of await frame.bar.getByRole('button').all())
+      await expectWithin(button, (await button.getAttribute('aria-label')) ?? 'a button of the bar');
+
+    await frame.button(words('view.toggle-navigator')).click();
+    await topics.getByRole('row', { name: seed, exact: true }).waitFor();
+    await expectSound(page, 'the topics');
+    for (const place of ['pictures', 'trash', 'settings'] as const)
+      await expectWithin(topics.getByRole('button', { name: words(`view.${place}`) }), place);
+    await topics.getByRole('row', { name: seed, exact: true }).click();
+    await page.keyboard.press('Escape');
+    await topics.waitFor({ state: 'detached' });
+    await board.heading.getByText(seed).waitFor();
+    await expectSound(page, 'the board');
+
+    await board.entry(section, dogs).click();
+    await board
+      .entry(section, dogs)
+      .getByRole('button', { name: words('entry.menu', { title: dogs }) })
+      .click();
+    await board.menuItem(words('entry.edit')).click();
+    await details.getByRole('textbox', { name: words('resource.title'), exact: true }).waitFor();
+    await expectSound(page, 'the details');
+    for (const field of await details.getByRole('textbox').all()) await expectWithin(field, 'a field');
+    await details.getByRole('button', { name: words('dialog.close'), exact: true }).click();
+    await details.waitFor({ state: 'detached' });
+
+    await publish.open();
+    await publish.dialog.waitFor();
+    await expectSound(page, 'the publish dialog');
+    for (const button of await publish.dialog.getByRole('button').all())
+      await expectWithin(button, 'publish');
+    await page.keyboard.press('Escape');
+    await publish.dialog.waitFor({ state: 'detached' });
+
+    await frame.button(words('app.more')).click();
+    await frame.chooseInMenu(words('view.preview'));
+    await previewPage(page, seed).main.waitFor();
+    await expectSound(page, 'the preview');
+  });
+});
