@@ -10,6 +10,10 @@ const tableNameSchema = z.enum([
   'resourceTypes',
   'images',
   'trash',
+  'evidence',
+  'rightsDecisions',
+  'smartLists',
+  'templates',
 ]);
 
 const recordSchema = z.record(z.string(), z.json());
@@ -56,7 +60,7 @@ export type Change = z.infer<typeof changeSchema>;
 /** What was deleted together, and can be restored together. */
 export const trashEntrySchema = z.strictObject({
   id: trashIdSchema,
-  kind: z.enum(['topic', 'resource', 'image', 'section']),
+  kind: z.enum(['topic', 'resource', 'image', 'section', 'evidence']),
   title: z.string(),
   /** Where it was, in words: titles from the top of the tree. */
   place: z.array(z.string()),

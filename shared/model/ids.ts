@@ -21,6 +21,15 @@ export type ChangeId = z.infer<typeof changeIdSchema>;
 export const trashIdSchema = recordId.brand<'TrashId'>();
 export type TrashId = z.infer<typeof trashIdSchema>;
 
+export const evidenceIdSchema = recordId.brand<'EvidenceId'>();
+export type EvidenceId = z.infer<typeof evidenceIdSchema>;
+
+export const rightsDecisionIdSchema = recordId.brand<'RightsDecisionId'>();
+
+export const smartListIdSchema = recordId.brand<'SmartListId'>();
+
+export const templateIdSchema = recordId.brand<'TemplateId'>();
+
 export const jobIdSchema = recordId.brand<'JobId'>();
 export type JobId = z.infer<typeof jobIdSchema>;
 

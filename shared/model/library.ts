@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { changeSchema, trashEntrySchema } from './change.ts';
+import { evidenceSchema, rightsDecisionSchema } from './evidence.ts';
+import { imageIdSchema } from './ids.ts';
 import { imageSchema } from './image.ts';
+import { colorSchema, pageThemeSchema } from './page-theme.ts';
 import { placementSchema, resourceSchema, resourceTypeSchema } from './resource.ts';
+import { smartListSchema } from './smart-list.ts';
+import { templateSchema } from './template.ts';
 import { languageSchema, nameSchema } from './text.ts';
 import { licenseIdSchema } from './credit.ts';
 import { topicSchema } from './topic.ts';
 
 /** The version of the format on disk that this program reads and writes. */
-export const currentFormatVersion = 1;
+export const currentFormatVersion = 2;
 
 /** What is true of the library as a whole. There is exactly one such record, with this fixed id. */
 export const librarySchema = z.strictObject({
@@ -18,6 +23,13 @@ export const librarySchema = z.strictObject({
   language: languageSchema,
   /** License of the curator's own text; null: nothing is said. */
   textLicenseId: licenseIdSchema.nullable(),
+  /** The look of the pages, unless a topic has its own. */
+  theme: pageThemeSchema,
+  /** The institution's color on the pages; null: the theme's own. */
+  accent: colorSchema.nullable(),
+  logoImageId: imageIdSchema.nullable(),
+  /** Whether publications of the library serve commercial advantage; null: nobody was asked yet. */
+  commercialUse: z.boolean().nullable(),
 });
 export type Library = z.infer<typeof librarySchema>;
 
@@ -30,6 +42,10 @@ export const tableSchemas = {
   resourceTypes: resourceTypeSchema,
   images: imageSchema,
   trash: trashEntrySchema,
+  evidence: evidenceSchema,
+  rightsDecisions: rightsDecisionSchema,
+  smartLists: smartListSchema,
+  templates: templateSchema,
 } as const;
 
 export type TableName = keyof typeof tableSchemas;
@@ -51,6 +67,10 @@ export const libraryDataSchema = z.strictObject({
     resourceTypes: table(resourceTypeSchema),
     images: table(imageSchema),
     trash: table(trashEntrySchema),
+    evidence: table(evidenceSchema),
+    rightsDecisions: table(rightsDecisionSchema),
+    smartLists: table(smartListSchema),
+    templates: table(templateSchema),
   }),
   /** Undo and redo, newest last, so that they survive closing the app. */
   history: z.strictObject({ done: z.array(changeSchema), undone: z.array(changeSchema) }),

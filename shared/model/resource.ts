@@ -24,6 +24,13 @@ export const identifierSchema = z.strictObject({
 });
 export type Identifier = z.infer<typeof identifierSchema>;
 
+/** The source of a quoted text. */
+export const quotedFromSchema = z.strictObject({
+  /** Who or what is quoted, as readers will see it: `World Health Organization`. */
+  source: z.string().trim().min(1).max(1_000),
+  url: webAddressSchema.nullable(),
+});
+
 /**
  * Something worth a reader's time: a link, a document, a book. It may stand in many topics (see `Placement`).
  * Each of the four dates has one meaning and none stands in for another.
@@ -34,6 +41,8 @@ export const resourceSchema = z.strictObject({
   url: webAddressSchema.nullable(),
   typeId: resourceTypeIdSchema,
   summary: markdownSchema,
+  /** Where the summary was taken from, word for word; null: the curator's own words. */
+  quotedFrom: quotedFromSchema.nullable(),
   creators: z.array(z.string().trim().min(1).max(500)).max(200),
   publisher: optionalLineSchema,
   identifiers: z.array(identifierSchema).max(50),

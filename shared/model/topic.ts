@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { licenseIdSchema } from './credit.ts';
 import { honestDateSchema, instantSchema } from './dates.ts';
 import { imageIdSchema, sectionIdSchema, topicIdSchema } from './ids.ts';
+import { pageThemeSchema } from './page-theme.ts';
 import { languageSchema, markdownSchema, nameSchema, positionSchema } from './text.ts';
 
 /** Where the eye should rest in a picture: fractions of width and height from the top left, 0 to 1. */
@@ -66,6 +68,14 @@ export const topicSchema = z.strictObject({
   language: languageSchema.nullable(),
   owner: z.string().max(200).nullable(),
   reviewBy: honestDateSchema.nullable(),
+  /** Addresses it had before, oldest first: exports send readers on from them. */
+  formerSlugs: z.array(slugSchema).max(100),
+  /** Null: the library's own. */
+  theme: pageThemeSchema.nullable(),
+  /** License of the text of this page; null: the library's own. */
+  textLicenseId: licenseIdSchema.nullable(),
+  /** Whether publications of this topic serve commercial advantage; null: as the library says. */
+  commercialUse: z.boolean().nullable(),
   createdAt: instantSchema,
   updatedAt: instantSchema,
 });

@@ -26,8 +26,9 @@ const newTopic = () => {
   const sections = [{ id: v7(), kind: 'curated', title: 'Start', description: '' }];
   const place = { parentId: null, position: 'a0', status: 'draft', createdAt: at, updatedAt: at };
   const empty = { hero: null, language: null, owner: null, reviewBy: null };
+  const unset = { formerSlugs: [], theme: null, textLicenseId: null, commercialUse: null };
   const words = { title: 'Water', slug: `topic-${id}`, description: 'x'.repeat(2_000) };
-  return topicSchema.parse({ id, sections, ...place, ...empty, ...words });
+  return topicSchema.parse({ id, sections, ...place, ...empty, ...unset, ...words });
 };
 
 const label = { key: 'topic.create', values: {} };

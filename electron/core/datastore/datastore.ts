@@ -1,7 +1,7 @@
 import type { HistoryState } from '#shared/contract/views.ts';
 import type { Change, ChangeLabel, Op } from '#shared/model/change.ts';
 import type { RecordOf, TableName } from '#shared/model/library.ts';
-import type { ImageId, PlacementId, ResourceId, TopicId } from '#shared/model/ids.ts';
+import type { EvidenceId, ImageId, PlacementId, ResourceId, TopicId } from '#shared/model/ids.ts';
 
 /** Something that was mended while opening: a message key below `recovery.` and its values. */
 export type RecoveryNote = {
@@ -19,6 +19,7 @@ export type Reader = {
   readonly placementsOfResource: (resourceId: ResourceId) => ReadonlySet<PlacementId>;
   readonly childTopics: (parentId: TopicId | null) => ReadonlySet<TopicId>;
   readonly resourcesWithImage: (imageId: ImageId) => ReadonlySet<ResourceId>;
+  readonly evidenceOfImage: (imageId: ImageId) => ReadonlySet<EvidenceId>;
 };
 
 /** The library's records, on the disk and in memory. */

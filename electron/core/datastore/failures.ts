@@ -32,6 +32,10 @@ const missingReasons = {
   resourceTypes: 'no-such-type',
   images: 'no-such-image',
   trash: 'no-such-trash',
+  evidence: 'no-such-evidence',
+  rightsDecisions: 'no-such-record',
+  smartLists: 'no-such-list',
+  templates: 'no-such-template',
 } as const satisfies Record<TableName, string>;
 
 /** The `not-found` error for a record that is not (or no longer) in the library. */

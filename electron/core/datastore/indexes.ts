@@ -1,5 +1,5 @@
 import type { RecordOf, TableName } from '#shared/model/library.ts';
-import type { ImageId, PlacementId, ResourceId, TopicId } from '#shared/model/ids.ts';
+import type { EvidenceId, ImageId, PlacementId, ResourceId, TopicId } from '#shared/model/ids.ts';
 import type { Write } from './record-ops.ts';
 
 /** Ids by a key. */
@@ -31,6 +31,7 @@ export class Indexes {
   readonly placementsByResource = new IdIndex<ResourceId, PlacementId>();
   readonly topicsByParent = new IdIndex<TopicId | null, TopicId>();
   readonly resourcesByImage = new IdIndex<ImageId, ResourceId>();
+  readonly evidenceByImage = new IdIndex<ImageId, EvidenceId>();
 
   /** To be told of each record that changes. */
   update({ table, before, after }: Write): void {
@@ -49,6 +50,9 @@ export class Indexes {
     } else if (table === 'resources') {
       const resource = record as RecordOf<'resources'>;
       if (resource.imageId) this.resourcesByImage[step](resource.imageId, resource.id);
+    } else if (table === 'evidence') {
+      const evidence = record as RecordOf<'evidence'>;
+      this.evidenceByImage[step](evidence.imageId, evidence.id);
     }
   }
 }

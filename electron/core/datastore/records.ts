@@ -75,4 +75,5 @@ const createReader = (tables: Tables, indexes: Indexes): Reader => ({
   placementsOfResource: (resourceId) => indexes.placementsByResource.get(resourceId),
   childTopics: (parentId) => indexes.topicsByParent.get(parentId),
   resourcesWithImage: (imageId) => indexes.resourcesByImage.get(imageId),
+  evidenceOfImage: (imageId) => indexes.evidenceByImage.get(imageId),
 });

@@ -19,6 +19,10 @@ export const snapshotSchema = z.strictObject({
     resourceTypes: z.array(tableSchemas.resourceTypes),
     images: z.array(tableSchemas.images),
     trash: z.array(tableSchemas.trash),
+    evidence: z.array(tableSchemas.evidence),
+    rightsDecisions: z.array(tableSchemas.rightsDecisions),
+    smartLists: z.array(tableSchemas.smartLists),
+    templates: z.array(tableSchemas.templates),
   }),
   history: z.strictObject({ done: z.array(changeSchema), undone: z.array(changeSchema) }),
 });

@@ -13,6 +13,16 @@ import type { LibraryPaths } from './paths.ts';
 /** What a new library is told about itself. */
 export type NewLibrary = Pick<Library, 'title' | 'language'> & Partial<Omit<Library, 'id'>>;
 
+const untold: Omit<Library, 'title' | 'language'> = {
+  id: 'library',
+  institution: '',
+  textLicenseId: null,
+  theme: 'paper',
+  accent: null,
+  logoImageId: null,
+  commercialUse: null,
+};
+
 /** Files that desktops leave in every folder: a folder with nothing else counts as empty. */
 const desktopFiles = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.directory', '.localized']);
 
@@ -63,7 +73,7 @@ export const createLibrary = async (
   about: NewLibrary,
   records: Partial<Tables> = {},
 ): Promise<void> => {
-  const parsed = librarySchema.safeParse({ id: 'library', institution: '', textLicenseId: null, ...about });
+  const parsed = librarySchema.safeParse({ ...untold, ...about });
   if (!parsed.success) {
     const field = parsed.error.issues[0]?.path.join('.') ?? '';
     throw refusal('invalid-input', 'record-not-valid', { field });

@@ -7,6 +7,7 @@ export type LibraryPaths = {
   readonly journal: string;
   readonly lock: string;
   readonly images: string;
+  readonly evidence: string;
   readonly backups: string;
   readonly cache: string;
 };
@@ -18,6 +19,7 @@ export const libraryPaths = (root: string): LibraryPaths => ({
   journal: join(root, 'journal.ndjson'),
   lock: join(root, '.lock'),
   images: join(root, 'images'),
+  evidence: join(root, 'evidence'),
   backups: join(root, 'backups'),
   cache: join(root, '.cache'),
 });

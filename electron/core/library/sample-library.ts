@@ -66,6 +66,7 @@ const makeResources = ({ sample, ids, now }: Maker): Found<Resource> =>
         ...rest,
         id: resourceIdSchema.parse(ids.next()),
         url: url ?? null,
+        quotedFrom: null,
         creators: [],
         publisher: publisher ?? null,
         identifiers: [],
@@ -109,6 +110,10 @@ const makeTopic = (
   language: null,
   owner: null,
   reviewBy: null,
+  formerSlugs: [],
+  theme: null,
+  textLicenseId: null,
+  commercialUse: null,
   createdAt: maker.now,
   updatedAt: maker.now,
 });

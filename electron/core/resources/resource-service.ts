@@ -38,6 +38,7 @@ export const newResource = (
     url: null,
     typeId: defaultResourceTypeId,
     summary: '',
+    quotedFrom: null,
     creators: [],
     publisher: null,
     identifiers: [],

@@ -62,6 +62,10 @@ export const newTopicOps = (
     language: null,
     owner: null,
     reviewBy: null,
+    formerSlugs: [],
+    theme: null,
+    textLicenseId: null,
+    commercialUse: null,
     createdAt: now,
     updatedAt: now,
   };

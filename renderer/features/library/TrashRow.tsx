@@ -1,4 +1,4 @@
-import { FileText, FolderTree, Image, Rows3 } from 'lucide-react';
+import { FileCheck2, FileText, FolderTree, Image, Rows3 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -14,6 +14,7 @@ const drawings: Readonly<Record<TrashedThing['kind'], IconDrawing>> = {
   resource: FileText,
   image: Image,
   section: Rows3,
+  evidence: FileCheck2,
 };
 
 type TrashRowProps = {

@@ -4,6 +4,7 @@ import { putOp } from '#core/datastore/ops.ts';
 import { restoreBackup } from '#core/datastore/restore-backup.ts';
 import { libraryPaths, type LibraryPaths } from '#core/library/paths.ts';
 import { fakeClock } from '#tests/support/fake-clock.ts';
+import { currentFormatVersion } from '#shared/model/library.ts';
 import { newLibrary, openTestDatastore, reopen } from '#tests/support/open-datastore.ts';
 import { aTopic } from '#tests/support/records.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
@@ -71,11 +72,11 @@ it('refuses two records with one id', async () => {
 
 it('refuses a newer format and says which version it is', async () => {
   const paths = await newLibrary();
-  const text = (await readFile(paths.snapshot, 'utf8')).replace('"formatVersion": 1', '"formatVersion": 7');
+  const text = (await readFile(paths.snapshot, 'utf8')).replace(/"formatVersion": \d+/, '"formatVersion": 7');
   await writeFile(paths.snapshot, text);
   expect(await refusalOf(paths)).toEqual({
     code: 'unsupported',
-    details: { reason: 'newer-format', formatVersion: 7, supported: 1 },
+    details: { reason: 'newer-format', formatVersion: 7, supported: currentFormatVersion },
   });
   expect(await readFile(paths.snapshot, 'utf8')).toBe(text);
 });

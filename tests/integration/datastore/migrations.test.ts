@@ -51,12 +51,12 @@ const makeOld = async (topic: OldTopic) => {
 
 it('backs an older library up, brings it to the present format, and says so', async () => {
   const { paths, old } = await makeOld(oldTopic('Water'));
-  const datastore = await reopen(paths, { migrations: [fromZero] });
+  const datastore = await reopen(paths, { migrations: [fromZero, ...migrations] });
   expect(Object.values(datastore.tables.topics)).toMatchObject([{ title: 'Water', slug: 'moved' }]);
   const backup = 'library-2026-11-23T12-00-00.000Z.json';
   expect(datastore.recovery).toEqual([{ key: 'migrated', values: { backup } }]);
   expect(await readFile(join(paths.backups, backup), 'utf8')).toBe(old);
-  expect(await readFile(paths.snapshot, 'utf8')).toContain('"formatVersion": 1');
+  expect(await readFile(paths.snapshot, 'utf8')).toContain(`"formatVersion": ${currentFormatVersion}`);
 });
 
 it('applies what the journal holds in the older format before it migrates', async () => {
@@ -78,7 +78,7 @@ it('applies what the journal holds in the older format before it migrates', asyn
     ],
   };
   await writeFile(paths.journal, toJournalLine(change));
-  const datastore = await reopen(paths, { migrations: [fromZero] });
+  const datastore = await reopen(paths, { migrations: [fromZero, ...migrations] });
   expect(Object.values(datastore.tables.topics)).toMatchObject([{ title: 'Sea' }]);
   expect(datastore.historyState().seq).toBe(1);
   expect(await readFile(paths.journal, 'utf8')).toBe('');
@@ -88,7 +88,9 @@ it('applies what the journal holds in the older format before it migrates', asyn
 
 it('leaves an older library alone when its migration fails', async () => {
   const { paths, old } = await makeOld({ ...oldTopic('Water'), status: 'lost' });
-  await expect(reopen(paths, { migrations: [fromZero] })).rejects.toMatchObject({ code: 'file-format' });
+  await expect(reopen(paths, { migrations: [fromZero, ...migrations] })).rejects.toMatchObject({
+    code: 'file-format',
+  });
   expect(await readFile(paths.snapshot, 'utf8')).toBe(old);
 });
 

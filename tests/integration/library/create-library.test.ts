@@ -18,6 +18,10 @@ it('makes a library in a folder that is not there yet', async () => {
     institution: 'Water Library',
     language: 'en',
     textLicenseId: null,
+    theme: 'paper',
+    accent: null,
+    logoImageId: null,
+    commercialUse: null,
   });
 });
 

@@ -1,4 +1,5 @@
+import { rightsAndLists } from './2611261440-rights-and-lists.ts';
 import type { Migration } from './migration.ts';
 
-/** All migrations, oldest first. Empty: format version 1 is the first that was released. */
-export const migrations: readonly Migration[] = [];
+/** All migrations, oldest first. */
+export const migrations: readonly Migration[] = [rightsAndLists];

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
+import { currentFormatVersion } from '#shared/model/library.ts';
 import { snapshotSchema } from '#core/datastore/snapshot-format.ts';
 
 const file = join(import.meta.dirname, '../../../../docs/library-format.schema.json');
@@ -9,7 +10,7 @@ const file = join(import.meta.dirname, '../../../../docs/library-format.schema.j
 it('documents library.json by a JSON Schema that is up to date (vitest -u writes it)', async () => {
   const schema = z.toJSONSchema(snapshotSchema, { target: 'draft-2020-12', io: 'output', reused: 'ref' });
   const about = {
-    title: 'Carrel library.json, format version 1',
+    title: `Carrel library.json, format version ${currentFormatVersion}`,
     description: 'Made from the schemas in shared/model. See library-format.md.',
   };
   const text = JSON.stringify({ $schema: schema.$schema, ...about, ...schema }, null, 2);

@@ -19,17 +19,21 @@ const data = (): LibraryData => {
     institution: '',
     language: 'en',
     textLicenseId: null,
+    theme: 'paper',
+    accent: null,
+    logoImageId: null,
+    commercialUse: null,
   };
   for (const digit of [3, 1, 2]) {
     const topic = aTopic({ id: id(digit), slug: `t-${digit}` });
     tables.topics[topic.id] = topic;
   }
-  return { formatVersion: 1, seq: 7, tables, history: { done: [], undone: [] } };
+  return { formatVersion: 2, seq: 7, tables, history: { done: [], undone: [] } };
 };
 
 it('begins with format version and seq, and has one record a line, sorted by id', () => {
   const lines = formatSnapshot(data()).split('\n');
-  expect(lines.slice(0, 3)).toEqual(['{', '  "formatVersion": 1,', '  "seq": 7,']);
+  expect(lines.slice(0, 3)).toEqual(['{', '  "formatVersion": 2,', '  "seq": 7,']);
   expect(lines.flatMap((line) => /^ {6}\{"id":"([^"]+)"/.exec(line)?.[1] ?? [])).toEqual([
     'library',
     ...[1, 2, 3].map(id),
