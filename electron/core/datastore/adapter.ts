@@ -8,6 +8,7 @@ import { keepAside } from './aside.ts';
 import { writeFileAtomic } from './atomic-write.ts';
 import { hasCode } from './failures.ts';
 import { formatSnapshot } from './snapshot-format.ts';
+import type { SnapshotSums } from './snapshot-sums.ts';
 
 /** What the adapter works with. */
 export type AdapterParts = {
@@ -15,6 +16,8 @@ export type AdapterParts = {
   /** Turns the bytes of `library.json` into data; throws when they cannot be trusted. */
   readonly parse: (bytes: Buffer) => Promise<LibraryData>;
   readonly now: () => Instant;
+  /** Told of each file that is written; asked about the one that is found. */
+  readonly sums: SnapshotSums;
 };
 
 /** The file as this adapter last read or wrote it. */
@@ -29,15 +32,28 @@ const hashOf = (content: string | Uint8Array): string => createHash('sha256').up
 export class SnapshotAdapter implements Adapter<LibraryData> {
   readonly #parts: AdapterParts;
   #known: Known | null = null;
+  #isOurs = true;
 
   constructor(parts: AdapterParts) {
     this.#parts = parts;
   }
 
+  /** False when the file that was read is not the one this computer wrote last. */
+  get isOurs(): boolean {
+    return this.#isOurs;
+  }
+
+  /** SHA-256 of the file as it was last read or written; null before. */
+  get hash(): string | null {
+    return this.#known?.hash ?? null;
+  }
+
   /** Rejects with what `parse` throws or with the system's error. */
   async read(): Promise<LibraryData> {
     const bytes = await readFile(this.#parts.path);
-    await this.#remember(hashOf(bytes));
+    const hash = hashOf(bytes);
+    this.#isOurs = await this.#parts.sums.isOurs(hash);
+    await this.#remember(hash);
     return this.#parts.parse(bytes);
   }
 
@@ -48,6 +64,7 @@ export class SnapshotAdapter implements Adapter<LibraryData> {
     const isAsKnown = await this.#isAsKnown();
     if (isAsKnown && hash === this.#known?.hash) return;
     if (!isAsKnown) await this.#keepForeign(hash);
+    await this.#parts.sums.expect(this.#known?.hash ?? null, hash);
     await writeFileAtomic(this.#parts.path, text);
     await this.#remember(hash);
   }

@@ -24,6 +24,7 @@ import { Records } from './records.ts';
 import type { Replayed } from './replay.ts';
 import { replayJournal } from './replay.ts';
 import { emptyTables, tableNames } from './snapshot-format.ts';
+import { createSnapshotSums, type SnapshotSums } from './snapshot-sums.ts';
 
 /** What loading needs to know. */
 export type LoadOptions = {
@@ -119,6 +120,17 @@ const notesFor = async (replayed: Replayed, paths: LibraryPaths, now: Instant): 
   return recovered > 0 ? [{ key: 'replayed', values: { recovered } }] : [];
 };
 
+/** It can be read, yet is not what was written. Said once: from now on it counts as ours. */
+const noteOfForeign = async (
+  { backups }: LibraryPaths,
+  adapter: SnapshotAdapter,
+  sums: SnapshotSums,
+): Promise<RecoveryNote> => {
+  if (adapter.hash !== null) await sums.expect(null, adapter.hash);
+  const newest = await newestGoodBackup(backups);
+  return { key: 'changed-outside', values: { backup: newest?.name ?? '' } };
+};
+
 /**
  * Reads snapshot and journal. Throws `not-found`, `file-format`, `unsupported` or `storage`, and then has changed
  * nothing. The caller holds the lock.
@@ -139,10 +151,12 @@ export const loadLibrary = async ({ paths, clock, migrations }: LoadOptions): Pr
         return result.library;
       },
     });
-  const adapter = new SnapshotAdapter({ path: paths.snapshot, parse, now: () => clock.now() });
+  const sums = createSnapshotSums(paths.snapshotSums);
+  const adapter = new SnapshotAdapter({ path: paths.snapshot, parse, now: () => clock.now(), sums });
   const db = new Low<LibraryData>(adapter, emptyData());
   await readSnapshot(db, paths);
   await removeLeftovers(paths);
+  if (!adapter.isOurs) notes.push(await noteOfForeign(paths, adapter, sums));
   const records = new Records(db.data.tables);
   const start = { records, seq: db.data.seq, history: db.data.history };
   const migrated = older as Replayed | null;

@@ -1,4 +1,4 @@
-import { readFile, unlink } from 'node:fs/promises';
+import { readFile, rm, unlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Instant } from '#shared/model/dates.ts';
 import type { Clock } from '../context.ts';
@@ -36,6 +36,8 @@ const replace = async (paths: LibraryPaths, backup: Buffer, at: Instant): Promis
     );
     await unlink(paths.journal);
   }
+  // What comes now was not written by folding, and is right all the same.
+  await rm(paths.snapshotSums, { force: true });
   await writeFileAtomic(paths.snapshot, backup);
   return { kept };
 };

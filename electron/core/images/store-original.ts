@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { renameWithRetry, syncFolder, writeFileAtomic } from '#core/datastore/atomic-write.ts';
+import { hasCode, storageFailure } from '#core/datastore/failures.ts';
 import { CarrelError } from '#shared/contract/errors.ts';
 import type { ImageId } from '#shared/model/ids.ts';
 import type { Image, ImageMediaType } from '#shared/model/image.ts';
@@ -45,53 +46,32 @@ const missingOriginal = (fileName: string, cause: unknown) =>
     { cause },
   );
 
-const hasCode = (error: unknown, ...codes: string[]) =>
-  error instanceof Error && 'code' in error && codes.includes(String(error.code));
-
-const isBusy = (error: unknown) => hasCode(error, 'EPERM', 'EBUSY', 'EACCES');
-
-/** Virus scanners on Windows hold new files for a moment. */
-const renamePatiently = async (from: string, to: string) => {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await rename(from, to);
-      return;
-    } catch (error) {
-      if (attempt === 8 || !isBusy(error)) throw error;
-      await wait(25 * attempt);
-    }
-  }
-};
-
-const syncFolder = async (folder: string) => {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-};
-
-/** Writes a file whole or not at all; with `durable` it is on the disk when this resolves. */
+/** Writes a file whole or not at all; with `durable` it is on the disk when this resolves. Throws `storage`. */
 export const writeWhole = async (
   folder: string,
   path: string,
   bytes: Buffer | string,
   durable: boolean,
 ): Promise<void> => {
-  await mkdir(folder, { recursive: true });
-  const temporary = join(folder, `.${randomBytes(8).toString('hex')}.tmp`);
   try {
-    const handle = await open(temporary, 'wx');
-    try {
-      await handle.writeFile(bytes);
-      if (durable) await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await renamePatiently(temporary, path);
-    if (durable) await syncFolder(folder);
+    await makeFolder(folder);
+    if (durable) await writeFileAtomic(path, bytes);
+    else await writeCached(path, bytes);
+  } catch (error) {
+    throw storageFailure(error);
+  }
+};
+
+/** The folder itself must outlast a power cut, too. */
+const makeFolder = async (folder: string): Promise<void> => {
+  if ((await mkdir(folder, { recursive: true })) !== undefined) await syncFolder(dirname(folder));
+};
+
+const writeCached = async (path: string, bytes: Buffer | string): Promise<void> => {
+  const temporary = `${path}.${randomBytes(8).toString('hex')}.tmp`;
+  try {
+    await writeFile(temporary, bytes, { flag: 'wx' });
+    await renameWithRetry(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;

@@ -10,6 +10,8 @@ export type LibraryPaths = {
   readonly evidence: string;
   readonly backups: string;
   readonly cache: string;
+  /** What this computer wrote last into the snapshot: see `snapshot-sums.ts`. */
+  readonly snapshotSums: string;
 };
 
 /** The paths of the library in folder `root` (absolute). */
@@ -22,4 +24,5 @@ export const libraryPaths = (root: string): LibraryPaths => ({
   evidence: join(root, 'evidence'),
   backups: join(root, 'backups'),
   cache: join(root, '.cache'),
+  snapshotSums: join(root, '.cache', 'library.sum'),
 });

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { SnapshotAdapter } from '#core/datastore/adapter.ts';
 import { toCurrentData } from '#core/datastore/parse-snapshot.ts';
+import { createSnapshotSums } from '#core/datastore/snapshot-sums.ts';
 import { parseJson } from '#core/datastore/snapshot-format.ts';
 import { newLibrary } from '#tests/support/open-datastore.ts';
 
@@ -11,6 +12,7 @@ it('leaves out a write that would change no byte, and makes one that does', asyn
     path: paths.snapshot,
     parse: async (bytes) => toCurrentData(parseJson(bytes.toString())),
     now: () => '2026-03-01T12:00:00.000Z',
+    sums: createSnapshotSums(paths.snapshotSums),
   });
   const data = await adapter.read();
   const { ino } = await stat(paths.snapshot);
