@@ -1,4 +1,5 @@
 import type { Handlers } from '#shared/contract/contract.ts';
+import { createBulkHandlers } from './bulk/handlers.ts';
 import type { CoreContext } from './context.ts';
 import { createExportHandlers } from './exports/handlers.ts';
 import { createHistoryHandlers } from './history/handlers.ts';
@@ -13,6 +14,7 @@ import { createTopicHandlers } from './topics/handlers.ts';
 export const createHandlers = (context: CoreContext): Handlers => ({
   ...createSessionHandlers(context),
   ...createTopicHandlers(context),
+  ...createBulkHandlers(context),
   ...createResourceHandlers(context),
   ...createImageHandlers(context),
   ...createHistoryHandlers(context),

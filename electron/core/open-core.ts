@@ -6,6 +6,7 @@ import { openDatastore } from './datastore/open-datastore.ts';
 import { createDispatch, type Dispatch } from './door/dispatch.ts';
 import { createDoor } from './door/create-door.ts';
 import { createEvents } from './door/events.ts';
+import { namesOfTouched } from './door/touched.ts';
 import { toCarrelError } from './error-body.ts';
 import { clearDownloads } from './exports/downloads.ts';
 import { createHandlers } from './handlers.ts';
@@ -96,7 +97,7 @@ export const openCore = async (options: CoreOptions): Promise<Core> => {
     closing: closing.signal,
   });
   const unsubscribe = datastore.subscribe((_change, touched) =>
-    events.publish({ type: 'changed', history: datastore.historyState(), touched: [...touched] }),
+    events.publish({ type: 'changed', history: datastore.historyState(), touched: namesOfTouched(touched) }),
   );
 
   const close = async () => {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { bulkCalls } from './bulk.ts';
 import type { ErrorBody } from './errors.ts';
 import { exchangeCalls } from './exchange.ts';
 import { historyCalls } from './history.ts';
@@ -11,6 +12,7 @@ import { topicCalls } from './topics.ts';
 export const contract = {
   ...sessionCalls,
   ...topicCalls,
+  ...bulkCalls,
   ...resourceCalls,
   ...imageCalls,
   ...historyCalls,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { placementIdSchema, resourceIdSchema, sectionIdSchema, topicIdSchema } from '../model/ids.ts';
 import { sectionSchema, topicSchema } from '../model/topic.ts';
 import { mutation, query } from './define.ts';
-import { boardSchema, topicNodeSchema } from './views.ts';
+import { boardSchema, entrySchema, topicNodeSchema } from './views.ts';
 
 const { title, slug, description, hero, status, language, owner, reviewBy } = topicSchema.shape;
 
@@ -24,6 +24,11 @@ export const topicCalls = {
   /** The whole tree, depth first, siblings in their order. */
   'topics.tree': query(z.strictObject({}), z.array(topicNodeSchema)),
   'topics.board': query(z.strictObject({ topicId: topicIdSchema }), boardSchema),
+  /** Entries of a long board, as they come into sight. Those that are gone are left out. */
+  'topics.entries': query(
+    z.strictObject({ placementIds: z.array(placementIdSchema).min(1).max(500) }),
+    z.array(entrySchema),
+  ),
   /** Makes a topic with one live section, last among its siblings. The slug comes from the title. */
   'topics.create': mutation(
     z.strictObject({ title, parentId: topicIdSchema.nullable() }),

@@ -48,8 +48,11 @@ export type Entry = z.infer<typeof entrySchema>;
 /** A section with its entries in the order shown. */
 export const boardSectionSchema = z.strictObject({
   section: sectionSchema,
+  /** All that the section shows, in order. */
+  entryIds: z.array(placementIdSchema),
+  /** The first of them: all, unless the board is a long one. The others are asked for by `topics.entries`. */
   entries: z.array(entrySchema),
-  /** Entries a live section holds beyond its limit: how many are left out of `entries`. */
+  /** Entries a live section holds beyond its limit: how many are left out of `entryIds`. */
   hiddenCount: z.int().nonnegative(),
 });
 export type BoardSection = z.infer<typeof boardSectionSchema>;

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { createBulkHandlers } from '#core/bulk/handlers.ts';
 import { createEvents } from '#core/door/events.ts';
 import { createImportHandlers } from '#core/imports/handlers.ts';
 import { createJobs } from '#core/jobs/create-jobs.ts';
@@ -18,11 +19,12 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 type Handlers = ReturnType<typeof createTopicHandlers> &
   ReturnType<typeof createResourceHandlers> &
+  ReturnType<typeof createBulkHandlers> &
   ReturnType<typeof createImportHandlers>;
 type Method = keyof Handlers;
 
 /**
- * The handlers of topics, resources and imports over a real datastore, without a door. Every input and answer goes
+ * The handlers of topics, resources, bulk work and imports over a real datastore, without a door. Every input and answer goes
  * through the contract's schemas. Closed when the test ends.
  */
 export const openServices = async () => {
@@ -40,6 +42,7 @@ export const openServices = async () => {
   const handlers: Handlers = {
     ...createTopicHandlers(needs),
     ...createResourceHandlers(needs),
+    ...createBulkHandlers(needs),
     ...createImportHandlers(needs),
   };
   const call = async <M extends Method>(method: M, input: InputOf<M>): Promise<OutputOf<M>> => {

@@ -4,8 +4,16 @@ import type { Change, Op } from '#shared/model/change.ts';
 /** What can be undone and redone, newest last. A value: every step makes a new one. */
 export type HistoryStacks = { readonly done: readonly Change[]; readonly undone: readonly Change[] };
 
-/** How far back undo reaches. The newest change is kept whatever it weighs. */
-const historyLimits = { changes: 200, bytes: 4 * 1024 * 1024 } as const;
+/**
+ * How far back undo reaches. The newest change is kept whatever it weighs. Large ones, such as an edit of thousands of
+ * resources, have a measure of their own: one of them, and the small steps after it, can all be taken back.
+ */
+const historyLimits = {
+  changes: 200,
+  bytes: 4 * 1024 * 1024,
+  largeFrom: 256 * 1024,
+  largeBytes: 64 * 1024 * 1024,
+} as const;
 
 /** Labels of changes that delete for good. */
 const isPurge = (change: Change): boolean => change.label.key.startsWith('trash.purge');
@@ -21,11 +29,14 @@ const weightOf = (change: Change): number => {
 };
 
 const withinLimits = (done: readonly Change[]): readonly Change[] => {
-  let bytes = 0;
+  let [bytes, largeBytes] = [0, 0];
   let first = done.length;
   while (first > 0 && done.length - first < historyLimits.changes) {
-    bytes += weightOf(done[first - 1] as Change);
-    if (bytes > historyLimits.bytes && first < done.length) break;
+    const weight = weightOf(done[first - 1] as Change);
+    if (weight < historyLimits.largeFrom) bytes += weight;
+    else largeBytes += weight;
+    const tooMuch = bytes > historyLimits.bytes || largeBytes > historyLimits.largeBytes;
+    if (tooMuch && first < done.length) break;
     first -= 1;
   }
   return first === 0 ? done : done.slice(first);

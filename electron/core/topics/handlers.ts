@@ -2,6 +2,7 @@ import type { CoreContext } from '#core/context.ts';
 import type { HandlersFor } from '#shared/contract/contract.ts';
 import type { topicCalls } from '#shared/contract/topics.ts';
 import { readBoard } from './board-service.ts';
+import { readEntries } from './entry-service.ts';
 import { addPlacement, movePlacement, removePlacement, updatePlacement } from './placement-service.ts';
 import { removeSection, removeTopic } from './removal-service.ts';
 import { addSection, moveSection, updateSection } from './section-service.ts';
@@ -14,6 +15,7 @@ export const createTopicHandlers = (
 ): HandlersFor<keyof typeof topicCalls> => ({
   'topics.tree': () => readTree(needs.datastore),
   'topics.board': ({ topicId }) => readBoard(needs.datastore, topicId),
+  'topics.entries': ({ placementIds }) => readEntries(needs.datastore, placementIds),
   'topics.create': (input) => createTopic(needs, input),
   'topics.update': (input) => updateTopic(needs, input).then(toNull),
   'topics.move': (input) => moveTopic(needs, input).then(toNull),

@@ -94,14 +94,38 @@ it('reaches 200 changes back', async () => {
   await expect(again.undo()).rejects.toMatchObject({ details: { reason: 'nothing-to-undo' } });
 });
 
-it('lets go of old changes that weigh too much, but never of the newest', async () => {
+it('lets go of old changes that weigh too much together, but never of the newest', async () => {
   const { datastore } = await openTestDatastore();
   const heavy = (count: number) =>
     Array.from({ length: count }, () => putOp('topics', aTopic({ description: 'x'.repeat(100_000) })));
-  await datastore.commit(labelled('small'), () => [putOp('topics', aTopic())]);
-  await datastore.commit(labelled('import'), () => heavy(60));
-  expect(datastore.historyState().undo?.label).toEqual(labelled('import'));
-  await datastore.undo();
-  expect(Object.keys(datastore.tables.topics)).toHaveLength(1);
+  for (let step = 0; step < 30; step += 1) await datastore.commit(labelled('step'), () => heavy(2));
+  const within = Math.floor((4 * 1024 * 1024) / 200_000);
+  for (let step = 0; step < within - 1; step += 1) await datastore.undo();
+  expect(Object.keys(datastore.tables.topics).length).toBeGreaterThanOrEqual(2 * (30 - within));
+  await datastore.undo().catch(() => undefined);
   await expect(datastore.undo()).rejects.toMatchObject({ details: { reason: 'nothing-to-undo' } });
+
+  await datastore.commit(labelled('import'), () => heavy(700));
+  expect(datastore.historyState().undo?.label).toEqual(labelled('import'));
+  await datastore.commit(labelled('second import'), () => heavy(5));
+  await datastore.undo();
+  await expect(datastore.undo()).rejects.toMatchObject({ details: { reason: 'nothing-to-undo' } });
+});
+
+it('keeps a large change within reach of undo, and the small ones after it', async () => {
+  const { datastore, paths } = await openTestDatastore();
+  const topics = Array.from({ length: 70 }, (_, index) =>
+    aTopic({ title: `Topic ${index}`, description: 'x'.repeat(90_000) }),
+  );
+  await datastore.commit(labelled('large'), () => topics.map((topic) => putOp('topics', topic)));
+  const small = aTopic();
+  await datastore.commit(labelled('small'), () => [putOp('topics', small)]);
+  await datastore.close();
+  const again = await reopen(paths);
+  await again.undo();
+  expect(again.historyState().undo?.label).toEqual(labelled('large'));
+  await again.undo();
+  expect(Object.keys(again.tables.topics)).toEqual([]);
+  await again.redo();
+  expect(Object.keys(again.tables.topics)).toHaveLength(70);
 });

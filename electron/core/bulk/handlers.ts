@@ -1,0 +1,34 @@
+import type { bulkCalls } from '#shared/contract/bulk.ts';
+import type { HandlersFor } from '#shared/contract/contract.ts';
+import { editResources } from './edit-resources.ts';
+import { copyMany, moveMany, showMany, takeOutMany } from './place-many.ts';
+import { removeResources } from './remove-resources.ts';
+import { previewReplace, replaceInResources } from './replace-in-resources.ts';
+import { runBulk, type BulkNeeds } from './run-bulk.ts';
+import { summarize } from './summarize.ts';
+import { targetSize } from './target.ts';
+
+/** Answers the calls of `shared/contract/bulk.ts`. */
+export const createBulkHandlers = (needs: BulkNeeds): HandlersFor<keyof typeof bulkCalls> => {
+  const { datastore } = needs;
+  return {
+    'bulk.move': (input) =>
+      runBulk(needs, input.placementIds.length, (handle) => moveMany(needs, input, handle)),
+    'bulk.show': (input) =>
+      runBulk(needs, targetSize(datastore, input.target), (handle) => showMany(needs, input, handle)),
+    'bulk.copy': (input) =>
+      runBulk(needs, targetSize(datastore, input.target), (handle) => copyMany(needs, input, handle)),
+    'bulk.takeOut': (input) =>
+      runBulk(needs, input.placementIds.length, (handle) => takeOutMany(needs, input, handle)),
+    'bulk.remove': (input) =>
+      runBulk(needs, targetSize(datastore, input.target), (handle) => removeResources(needs, input, handle)),
+    'bulk.edit': (input) =>
+      runBulk(needs, targetSize(datastore, input.target), (handle) => editResources(needs, input, handle)),
+    'bulk.previewReplace': (input) => previewReplace(needs, input),
+    'bulk.replace': (input) =>
+      runBulk(needs, targetSize(datastore, input.target), (handle) =>
+        replaceInResources(needs, input, handle),
+      ),
+    'bulk.summary': ({ target }) => summarize(datastore, target),
+  };
+};
