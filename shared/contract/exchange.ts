@@ -3,21 +3,9 @@ import { jobIdSchema, ticketSchema, topicIdSchema, uploadIdSchema } from '../mod
 import { nameSchema } from '../model/text.ts';
 import { mutation, query } from './define.ts';
 import { jobSchema } from './events.ts';
+import { importRemarkSchema } from './imports.ts';
 
 const started = z.strictObject({ jobId: jobIdSchema });
-
-/** What a report says of one row. */
-const remarkSchema = z.strictObject({
-  /** As a spreadsheet numbers rows: from 1, lines above the column names and blank ones counted. */
-  row: z.int().positive(),
-  title: z.string(),
-  /** A message key below `import-report.`, and the values in it. */
-  reason: z.string(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])),
-  /** The same in English, for the command line. */
-  message: z.string(),
-});
-export type ImportRemark = z.infer<typeof remarkSchema>;
 
 /** What became of a CSV: `result` of an import job. */
 export const importReportSchema = z.strictObject({
@@ -26,10 +14,10 @@ export const importReportSchema = z.strictObject({
   topicTitle: z.string(),
   taken: z.int().nonnegative(),
   /** The first thousand; `refusedCount` counts all. */
-  refused: z.array(remarkSchema),
+  refused: z.array(importRemarkSchema),
   refusedCount: z.int().nonnegative(),
   /** Rows that came in, but not whole: what could not be read and was kept as text, for example a date. The first thousand. */
-  notes: z.array(remarkSchema),
+  notes: z.array(importRemarkSchema),
   notesCount: z.int().nonnegative(),
   /** Which column became which field; `otherFields` for those kept under their own name. */
   columns: z.array(z.strictObject({ column: z.string(), field: z.string() })),

@@ -34,17 +34,48 @@ const toDate = (year: number, month?: number, day?: number): HonestDate | null =
 const iso =
   /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|UTC|[+-]\d{2}:?\d{2})?)?)?)?$/i;
 const basic = /^(\d{4})(\d{2})(\d{2})$/;
-const numeric = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/;
+const numeric = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:[ ,T]+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?)?$/i;
 const dayFirst =
   /^(?:\p{L}+,? )?(\d{1,2})(?:st|nd|rd|th|\.|er|º|ª)?(?: de| of)? (\p{L}+)\.?,?(?: de)? (\d{4})$/u;
 const monthFirst = /^(?:\p{L}+,? )?(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u;
 const monthOnly = /^(\p{L}+)\.?,?(?: de)? (\d{4})$/u;
 
-/** Day and month in figures, where only one reading is a date: one is above 12, or both are the same. */
-const fromFigures = (first: number, second: number, year: number): HonestDate | null => {
-  if (first > 12) return toDate(year, second, first);
-  if (second > 12 || first === second) return toDate(year, first, second);
+/** Which of two figures is the day; null: not known. */
+export type FigureOrder = 'day-first' | 'month-first' | null;
+
+/** Day and month in figures. Without an order only where one reading is a date: one is above 12, or both are the same. */
+const fromFigures = (
+  [first, second, year]: readonly [number, number, number],
+  order: FigureOrder,
+): HonestDate | null => {
+  if (first > 12 || (order === 'day-first' && second <= 12)) return toDate(year, second, first);
+  if (second > 12 || first === second || order === 'month-first') return toDate(year, first, second);
   return null;
+};
+
+/** In which order a text in figures can be a date, or null when it is not written so. `either`: only its writer knows. */
+export const figureOrderOf = (text: string): 'day-first' | 'month-first' | 'either' | null => {
+  const figures = numeric.exec(text.trim());
+  if (!figures) return null;
+  const [first, second] = [Number(figures[1]), Number(figures[3])];
+  if (first > 31 || second > 31 || first === 0 || second === 0 || (first > 12 && second > 12)) return null;
+  if (first === second) return null;
+  if (first > 12) return 'day-first';
+  return second > 12 ? 'month-first' : 'either';
+};
+
+/**
+ * The day (UTC) of a moment as programs count it: in seconds, milliseconds or microseconds since 1970, told apart by
+ * their size. Null for anything else, and outside the years 1971 to 2100.
+ */
+export const dayOfEpoch = (text: string | number): HonestDate | null => {
+  const line = String(text).trim();
+  if (!/^\d{8,17}$/.test(line)) return null;
+  const count = Number(line);
+  const milliseconds = count < 1e11 ? count * 1000 : count < 1e14 ? count : count / 1000;
+  const day = new Date(milliseconds);
+  const year = day.getUTCFullYear();
+  return year > 1970 && year <= 2100 ? day.toISOString().slice(0, 10) : null;
 };
 
 const fromWords = (text: string, months: ReadonlyMap<string, number>): HonestDate | null => {
@@ -66,11 +97,11 @@ const fromWords = (text: string, months: ReadonlyMap<string, number>): HonestDat
 /**
  * Makes a reader of dates as people and programs write them. A date comes out only as exact as it was found, the day
  * as its own writer saw it (a time zone is not converted). Null for what is not one certain date: `03/04/2018`,
- * `c. 1920`, `1844-1845`, two-figure years, question marks.
+ * `c. 1920`, `1844-1845`, two-figure years, question marks. With an order `03/04/2018` is certain, too.
  */
-export const createDateReader = (): ((text: string) => HonestDate | null) => {
+export const createDateReader = (): ((text: string, order?: FigureOrder) => HonestDate | null) => {
   const months = monthNames();
-  return (text) => {
+  return (text, order = null) => {
     const line = text.replaceAll(/\s+/g, ' ').trim();
     const found = iso.exec(line) ?? basic.exec(line);
     if (found) {
@@ -80,7 +111,9 @@ export const createDateReader = (): ((text: string) => HonestDate | null) => {
       return year < 1 ? null : toDate(year, month, day);
     }
     const figures = numeric.exec(line);
-    if (figures) return fromFigures(Number(figures[1]), Number(figures[3]), Number(figures[4]));
+    if (figures) {
+      return fromFigures([Number(figures[1]), Number(figures[3]), Number(figures[4])], order);
+    }
     return fromWords(line, months);
   };
 };

@@ -4,7 +4,8 @@ import { messageOf } from '#renderer/i18n/message.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
-import type { ImportRemark, ImportReport } from '#shared/contract/exchange.ts';
+import type { ImportReport } from '#shared/contract/exchange.ts';
+import type { ImportRemark } from '#shared/contract/imports.ts';
 import styles from './ImportCsvDialog.module.css';
 
 const wording = (t: Translate, { reason, values, message }: ImportRemark): string =>

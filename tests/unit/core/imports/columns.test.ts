@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { columnField } from '#core/imports/columns.ts';
-import { findHeader } from '#core/imports/header.ts';
+import { columnField } from '#core/imports/tables/columns.ts';
+import { findHeader } from '#core/imports/tables/header.ts';
 
 describe('columnField', () => {
   it.each([
@@ -31,8 +31,10 @@ describe('columnField', () => {
   });
 });
 
+const found = { columns: {}, headerRow: null };
+
 describe('findHeader', () => {
-  const columnsOf = (rows: string[][]) => findHeader(rows).columns.map(({ name }) => name);
+  const columnsOf = (rows: string[][]) => findHeader(rows, found).columns.map(({ name }) => name);
 
   it('finds the names below other lines', () => {
     const rows = [
@@ -42,16 +44,19 @@ describe('findHeader', () => {
       ['title', 'url', 'mine'],
       ['A', 'https://a.example', '1'],
     ];
-    expect(findHeader(rows).index).toBe(3);
+    expect(findHeader(rows, found).index).toBe(3);
   });
 
   it('does not take a row of data for the names when the first row has them', () => {
     expect(
-      findHeader([
-        ['title', 'mine'],
-        ['Date', 'Type'],
-        ['URL', 'Creator'],
-      ]).index,
+      findHeader(
+        [
+          ['title', 'mine'],
+          ['Date', 'Type'],
+          ['URL', 'Creator'],
+        ],
+        found,
+      ).index,
     ).toBe(0);
   });
 
@@ -65,21 +70,39 @@ describe('findHeader', () => {
     ]);
   });
 
-  it('says which columns it found when none is a title or a link', () => {
-    expect(() =>
-      findHeader([
-        ['a', 'b', 'c'],
-        ['1', '2', '3'],
-      ]),
-    ).toThrow(/a, b, c/);
+  it('takes the row that was named, or none, and the meanings that were chosen', () => {
+    const rows = [['Our links'], ['Name of it', 'Where'], ['A', 'https://a.example']];
+    const chosen = findHeader(rows, { columns: { 'Name of it': 'title', Where: 'url' }, headerRow: 2 });
+    expect(chosen).toMatchObject({
+      index: 1,
+      columns: [
+        { name: 'Name of it', field: 'title' },
+        { name: 'Where', field: 'url' },
+      ],
+    });
+    const none = findHeader(rows.slice(2), { columns: { 'Column 2': 'url' }, headerRow: 0 });
+    expect(none).toMatchObject({
+      index: -1,
+      columns: [
+        { name: 'Column 1', field: 'other' },
+        { name: 'Column 2', field: 'url' },
+      ],
+    });
   });
 
-  it.each([[[['Once upon a time'], ['there was a library']]], [[['<!DOCTYPE html>', 'x']]]])(
-    'refuses what is no table: %j',
-    (rows) => {
-      expect(() => findHeader(rows)).toThrow(
-        expect.objectContaining({ details: { reason: 'csv-not-a-table' } }),
-      );
-    },
-  );
+  it.each([
+    [
+      'Raindrop.io',
+      'id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite',
+      'created',
+      'addedOn',
+    ],
+    ['Pocket', 'title,url,time_added,tags,status', 'time_added', 'addedOn'],
+    ['Zotero', 'Key,Item Type,Title,Abstract Note,Date Added,Date Modified', 'Abstract Note', 'summary'],
+    ['LibGuides', 'ID,Name,URL,Description,Owner,Created,Updated', 'Updated', 'modifiedOn'],
+  ])('knows the columns of %s', (profile, names, column, field) => {
+    const header = findHeader([names.split(',')], found);
+    expect(header.profile).toBe(profile);
+    expect(header.columns).toContainEqual({ name: column, field });
+  });
 });

@@ -1,7 +1,8 @@
 import { toWebAddress } from '#shared/domain/web-address.ts';
-import type { ColumnField } from './columns.ts';
-import { keep, type Draft } from './draft.ts';
-import { toIdentifier, type IdentifierField } from './identifiers.ts';
+import type { ColumnMeaning } from '#shared/contract/imports.ts';
+import { toIdentifier, type IdentifierField } from '../identifiers.ts';
+import { toFolderPath } from '../folder-path.ts';
+import { keep, type DateField, type Draft } from './draft.ts';
 
 type Read = (draft: Draft, column: string, cell: string) => void;
 
@@ -33,10 +34,9 @@ const list =
   };
 
 const date =
-  (field: 'publishedOn' | 'addedOn' | 'modifiedOn' | 'checkedOn'): Read =>
+  (field: DateField): Read =>
   (draft, column, cell) => {
-    if (draft.dates.has(field)) keep(draft, column, cell);
-    else draft.dates.set(field, { column, value: cell });
+    draft.dates.set(field, [...(draft.dates.get(field) ?? []), { column, cell }]);
   };
 
 const line =
@@ -87,6 +87,7 @@ const firstAddress = (draft: Draft, column: string, cell: string): void => {
 
 /** Names of files are kept as they are; a web address among them helps out where there is no link. */
 const fileAddress: Read = (draft, column, cell) => {
+  if (isPictureName(cell)) draft.pictures.unshift({ column, cell });
   const url = splitAddresses(cell)
     .map(toWebAddress)
     .find((address) => address !== null);
@@ -130,7 +131,42 @@ const readApproximate: Read = (draft, column, cell) => {
   keep(draft, column, cell);
 };
 
-const readers: Readonly<Record<ColumnField, Read>> = {
+const isPictureName = (cell: string): boolean =>
+  /\.(?:jpe?g|png|webp|avif|gif|tiff?|svg)(?:[?#]\S*)?$/i.test(cell) && !/[\n|]/.test(cell);
+
+const readPicture: Read = (draft, column, cell) => {
+  draft.pictures.push({ column, cell });
+  keep(draft, column, cell);
+};
+
+const readPictureRights: Read = (draft, column, cell) => {
+  draft.pictureRights.push(cell);
+  keep(draft, column, cell);
+};
+
+const readPictureCredit: Read = (draft, column, cell) => {
+  draft.pictureCredit ||= cell;
+  keep(draft, column, cell);
+};
+
+const readPictureAlt: Read = (draft, column, cell) => {
+  draft.pictureAlt ||= cell;
+  keep(draft, column, cell);
+};
+
+const readFolder: Read = (draft, column, cell) => {
+  if (draft.path.length > 0) keep(draft, column, cell);
+  else draft.path = toFolderPath(cell);
+};
+
+const readSection: Read = (draft, column, cell) => {
+  if (draft.section === null) draft.section = cell.replaceAll(/\s+/g, ' ').slice(0, 500);
+  else keep(draft, column, cell);
+};
+
+const ignore: Read = () => undefined;
+
+const readers: Readonly<Record<ColumnMeaning, Read>> = {
   title: readTitle,
   url: firstAddress,
   fileAddress,
@@ -157,10 +193,16 @@ const readers: Readonly<Record<ColumnField, Read>> = {
   isbn: identifier('isbn'),
   issn: identifier('issn'),
   oclc: identifier('oclc'),
+  folder: readFolder,
+  section: readSection,
+  picture: readPicture,
+  pictureAlt: readPictureAlt,
+  pictureRights: readPictureRights,
+  pictureCredit: readPictureCredit,
+  other: keep,
+  ignore,
 };
 
 /** Takes one cell, trimmed and not empty, into the draft: into the column's field, or under the column's own name. */
-export const readCell = (draft: Draft, column: string, field: ColumnField | null, cell: string): void => {
-  if (field === null) keep(draft, column, cell);
-  else readers[field](draft, column, cell);
-};
+export const readCell = (draft: Draft, column: string, field: ColumnMeaning, cell: string): void =>
+  readers[field](draft, column, cell);

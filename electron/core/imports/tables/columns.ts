@@ -1,33 +1,8 @@
+import type { ColumnMeaning } from '#shared/contract/imports.ts';
 import { foldText } from '#shared/domain/fold.ts';
 
-/** What a column can mean. `fileAddress`, `template` and `format` only help out where the proper column is missing. */
-export type ColumnField =
-  | 'title'
-  | 'url'
-  | 'fileAddress'
-  | 'type'
-  | 'template'
-  | 'format'
-  | 'summary'
-  | 'publishedOn'
-  | 'approximate'
-  | 'addedOn'
-  | 'modifiedOn'
-  | 'checkedOn'
-  | 'creators'
-  | 'subjects'
-  | 'tags'
-  | 'publisher'
-  | 'language'
-  | 'rights'
-  | 'identifier'
-  | 'doi'
-  | 'isbn'
-  | 'issn'
-  | 'oclc'
-  | 'audience'
-  | 'accessNote'
-  | 'note';
+/** What a column can mean by its name alone. */
+export type ColumnField = Exclude<ColumnMeaning, 'other' | 'ignore'>;
 
 /**
  * The names that libraries, CollectionBuilder, Omeka, DSpace and bookmark managers give their columns, without
@@ -78,6 +53,12 @@ const names: Readonly<Record<ColumnField, readonly string[]>> = {
   oclc: ['oclc oclcnumber oclcno oclcnum'],
   audience: ['audience intendedaudience targetaudience educationlevel gradelevel'],
   accessNote: ['accessnote accessnotes accessinformation howtoaccess'],
+  folder: ['folder folders collection collections collectionname boardname guidename'],
+  section: ['section sections boxname boxtitle'],
+  picture: ['imagesmall imagefile image thumbnail imagethumb cover coverart coverimage thumbnailurl'],
+  pictureAlt: ['imagealttext imagealt alttext alternativetext alt thumbnailalt'],
+  pictureRights: ['imagerights imagelicense imagelicence'],
+  pictureCredit: ['imagecredit imageattribution'],
   note: ['note notes internalnote internalnotes staffnote staffnotes comment comments'],
 };
 
@@ -101,8 +82,8 @@ export const columnField = (name: string): ColumnField | null => {
 };
 
 /** The name of the resource's field that a column goes to, for the report. */
-export const reportedField = (field: ColumnField | null): string => {
-  if (field === null || field === 'approximate') return 'otherFields';
+export const reportedField = (field: ColumnMeaning): string => {
+  if (field === 'other' || field === 'approximate') return 'otherFields';
   if (field === 'fileAddress') return 'url';
   if (field === 'type' || field === 'template' || field === 'format') return 'typeId';
   if (field === 'tags') return 'subjects';

@@ -1,32 +1,34 @@
-import { fillMessage } from '#core/refusal.ts';
-import type { ImportRemark } from '#shared/contract/exchange.ts';
-import en from '#shared/i18n/en.json' with { type: 'json' };
 import type { Identifier } from '#shared/model/resource.ts';
+import { shorten, type Reason, type Remark } from '../remark.ts';
 
-/** Why a row was refused or not taken whole: a message key below `import-report.`. */
-export type Reason = keyof (typeof en)['import-report'];
-export type Remark = { readonly reason: Reason; readonly values: Readonly<Record<string, string | number>> };
-
-type DateField = 'publishedOn' | 'addedOn' | 'modifiedOn' | 'checkedOn';
+export type DateField = 'publishedOn' | 'addedOn' | 'modifiedOn' | 'checkedOn';
 type LineField = 'publisher' | 'audience' | 'accessNote';
+type Cell = { readonly column: string; readonly cell: string };
 
-/** A row on its way to a resource: what its cells have said so far. */
+/** A row on its way to a candidate: what its cells have said so far. */
 export type Draft = {
   title: string;
   summary: string;
   note: string;
-  language: { readonly column: string; readonly cell: string } | null;
+  language: Cell | null;
   readonly lines: Map<LineField, string>;
-  readonly dates: Map<DateField, { readonly column: string; readonly value: string }>;
+  readonly dates: Map<DateField, Cell[]>;
   isApproximate: boolean;
   /** Addresses by preference: 0 from a column of links, 1 from one of files. */
   readonly addresses: { readonly url: string; readonly preference: number }[];
   /** Type words by preference, 0 first. */
-  readonly types: { readonly column: string; readonly cell: string; readonly preference: number }[];
+  readonly types: (Cell & { readonly preference: number })[];
   readonly creators: string[];
   readonly subjects: string[];
   readonly rights: string[];
   readonly identifiers: Identifier[];
+  path: readonly string[];
+  section: string | null;
+  /** Names and addresses of pictures, the larger first. */
+  readonly pictures: Cell[];
+  pictureAlt: string;
+  readonly pictureRights: string[];
+  pictureCredit: string;
   /** What no field takes, under the column's own name. */
   readonly other: Map<string, string>;
   readonly remarks: Remark[];
@@ -47,6 +49,12 @@ export const emptyDraft = (): Draft => ({
   subjects: [],
   rights: [],
   identifiers: [],
+  path: [],
+  section: null,
+  pictures: [],
+  pictureAlt: '',
+  pictureRights: [],
+  pictureCredit: '',
   other: new Map(),
   remarks: [],
 });
@@ -56,14 +64,3 @@ export const keep = (draft: Draft, column: string, cell: string, reason?: Reason
   draft.other.set(column, cell);
   if (reason !== undefined) draft.remarks.push({ reason, values: { column, value: shorten(cell) } });
 };
-
-const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
-
-/** A remark about a row as the report has it. */
-export const toImportRemark = (row: number, title: string, { reason, values }: Remark): ImportRemark => ({
-  row,
-  title: title.slice(0, 200),
-  reason,
-  values,
-  message: fillMessage(en['import-report'][reason], values),
-});

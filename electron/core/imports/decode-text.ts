@@ -2,8 +2,8 @@ import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
 import { refusal } from '#core/refusal.ts';
 
-/** A table's text without a byte order mark, and the name of the encoding it was in. */
-export type DecodedTable = { readonly text: string; readonly encoding: string };
+/** A file's text without a byte order mark, and the name of the encoding it was in. */
+export type DecodedText = { readonly text: string; readonly encoding: string };
 
 const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
@@ -53,11 +53,10 @@ const guess = (bytes: Uint8Array): string => {
 };
 
 const refuseOtherFiles = (bytes: Uint8Array): void => {
-  if (bytes.length === 0) throw refusal('file-format', 'csv-empty');
-  const isZip = startsWith(bytes, 0x50, 0x4b, 3, 4);
-  const isOldOffice = startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
-  if (isZip || isOldOffice) throw refusal('file-format', 'csv-spreadsheet');
-  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) throw refusal('file-format', 'csv-binary');
+  if (bytes.length === 0) throw refusal('file-format', 'import-empty');
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw refusal('file-format', 'import-old-spreadsheet');
+  if (startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0x25, 0x50, 0x44, 0x46))
+    throw refusal('file-format', 'import-binary');
 };
 
 const isBinary = (text: string): boolean => {
@@ -68,14 +67,14 @@ const isBinary = (text: string): boolean => {
 };
 
 /**
- * The text of a table, whatever it is encoded in: by its byte order mark, else UTF-8 where it is valid, else guessed.
+ * The text of a file, whatever it is encoded in: by its byte order mark, else UTF-8 where it is valid, else guessed.
  * `file-format` with a reason that says what to do for what is no text.
  */
-export const decodeTable = (bytes: Uint8Array): DecodedTable => {
+export const decodeText = (bytes: Uint8Array): DecodedText => {
   refuseOtherFiles(bytes);
   const encoding = byteOrderMark(bytes) ?? bareUtf16(bytes) ?? (isUtf8(bytes) ? 'UTF-8' : guess(bytes));
   const text = decodeAs(bytes, encoding).replace(/^\ufeff/, '');
-  if (isBinary(text)) throw refusal('file-format', 'csv-binary');
-  if (text.trim() === '') throw refusal('file-format', 'csv-empty');
+  if (isBinary(text)) throw refusal('file-format', 'import-binary');
+  if (text.trim() === '') throw refusal('file-format', 'import-empty');
   return { text, encoding };
 };

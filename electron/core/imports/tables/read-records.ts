@@ -3,6 +3,9 @@ import Papa from 'papaparse';
 /** How a table is written: what parts its cells and its rows. */
 export type Dialect = { readonly delimiter: string; readonly newline: '\n' | '\r' };
 
+/** A dialect, and how well it fits: the share of rows that have `width` cells. */
+export type FoundDialect = Dialect & { readonly share: number; readonly width: number };
+
 /** The rows of a table, blank ones included so that their numbers are those of the file. */
 export type Records = {
   readonly rows: readonly (readonly string[])[];
@@ -49,7 +52,7 @@ const fit = (sample: string, dialect: Dialect, isWhole: boolean): Fit | null => 
 const compareFits = (a: Fit, b: Fit): number => b.share - a.share || a.faults - b.faults || b.width - a.width;
 
 /** Finds out how a table is written, from its beginning. A table of one column counts as parted by commas. */
-export const findDialect = (text: string): Dialect => {
+export const findDialect = (text: string): FoundDialect => {
   const sample = text.slice(0, sampleLength);
   const newline = newlineOf(sample);
   const isWhole = sample.length === text.length;
@@ -57,7 +60,13 @@ export const findDialect = (text: string): Dialect => {
     const found = fit(sample, { delimiter, newline }, isWhole);
     return found === null ? [] : [{ ...found, delimiter }];
   });
-  return { delimiter: fits.toSorted(compareFits)[0]?.delimiter ?? ',', newline };
+  const [best] = fits.toSorted(compareFits);
+  return {
+    newline,
+    delimiter: best?.delimiter ?? ',',
+    share: best?.share ?? 0,
+    width: best?.width ?? 1,
+  };
 };
 
 /** Line ends of the other kind stay at the edges of a row when a file mixes them. */
@@ -82,14 +91,48 @@ const splitStrayReturns = (row: string[], width: number): string[][] => {
   return rows.every(({ length }) => length === width) ? rows : [row];
 };
 
-/** Every row of a table, at most `limit` of them. */
-export const readRecords = (text: string, dialect: Dialect, limit: number): Records => {
-  const { data, errors } = Papa.parse<string[]>(text, { ...dialect, preview: limit });
-  const unclosed = errors.find(({ code }) => code === 'MissingQuotes')?.row ?? null;
-  const { width } = commonWidth(data.filter((row) => !isBlank(row)));
-  const rows = data.flatMap((row) => {
-    const trimmed = trimLineEnds(row, dialect);
-    return dialect.newline === '\n' ? splitStrayReturns(trimmed, width) : [trimmed];
-  });
-  return { rows, unclosed };
+const chunkLength = 256 * 1024;
+
+type Parsed = Pick<Papa.ParseResult<string[]>, 'data' | 'errors'> & {
+  readonly meta: { readonly cursor: number };
+};
+
+/** Parses from `start`, as much as makes whole rows; more at once only where a row is longer than that. */
+const parseFrom = (text: string, start: number, { delimiter, newline }: Dialect): Parsed => {
+  for (let length = chunkLength; ; length *= 4) {
+    const isLast = start + length >= text.length;
+    const parser = new Papa.Parser({ delimiter, newline });
+    const parsed = parser.parse(text.slice(start, start + length), 0, !isLast) as Parsed;
+    if (isLast) return { ...parsed, meta: { cursor: text.length - start } };
+    if (parsed.meta.cursor > 0) return parsed;
+  }
+};
+
+/** The first rows of a table, for a look at it. */
+export const readFirstRows = (text: string, dialect: Dialect, count: number): string[][] =>
+  Papa.parse<string[]>(text, { ...dialect, preview: count }).data;
+
+/** Every row of a table, at most `limit` of them. `pace` is awaited between parts, with the share that is read. */
+export const readRecords = async (
+  text: string,
+  { delimiter, newline }: Dialect,
+  { limit, pace }: { readonly limit: number; readonly pace: (share: number) => Promise<void> },
+): Promise<Records> => {
+  const dialect = { delimiter, newline };
+  const rows: string[][] = [];
+  let unclosed: number | null = null;
+  let width: number | null = null;
+  for (let start = 0; start < text.length && rows.length < limit;) {
+    const { data, errors, meta } = parseFrom(text, start, dialect);
+    const fault = errors.find(({ code }) => code === 'MissingQuotes')?.row;
+    if (fault !== undefined) unclosed ??= rows.length + fault;
+    width ??= commonWidth(data.filter((row) => !isBlank(row))).width;
+    for (const row of data) {
+      const trimmed = trimLineEnds(row, dialect);
+      rows.push(...(newline === '\n' ? splitStrayReturns(trimmed, width) : [trimmed]));
+    }
+    start += meta.cursor;
+    await pace(start / text.length);
+  }
+  return { rows: rows.length > limit ? rows.slice(0, limit) : rows, unclosed };
 };

@@ -1,0 +1,18 @@
+import { setImmediate } from 'node:timers/promises';
+import type { JobHandle } from '#core/jobs/jobs.ts';
+import type { ReadWork } from './reader.ts';
+
+/** How long work goes on before others get their turn, in milliseconds. */
+const turn = 12;
+
+/** Makes the `pace` of a job: reports, gives others their turn, throws when the job is cancelled. */
+export const createPace = ({ signal, progress }: JobHandle): ReadWork['pace'] => {
+  let since = performance.now();
+  return async (done, total) => {
+    if (performance.now() - since < turn) return;
+    progress(done, total);
+    await setImmediate();
+    signal.throwIfAborted();
+    since = performance.now();
+  };
+};

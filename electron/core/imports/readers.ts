@@ -1,0 +1,25 @@
+import { refusal } from '#core/refusal.ts';
+import type { ImportSource, Reader } from './reader.ts';
+import { tableReader } from './tables/table-reader.ts';
+
+/** Every reader there is. The order does not matter: the surest takes the file. */
+export const readers: readonly Reader[] = [tableReader];
+
+/** The reader that is surest of a source, or null when none is. */
+export const findReader = (source: ImportSource): Reader | null => {
+  let best: { readonly reader: Reader; readonly sure: number } | null = null;
+  for (const reader of readers) {
+    const sure = reader.recognise(source);
+    if (sure > (best?.sure ?? 0)) best = { reader, sure };
+  }
+  return best?.reader ?? null;
+};
+
+/** As `findReader`, but `file-format` when no reader knows the file. */
+export const requireReader = (source: ImportSource): Reader => {
+  const reader = findReader(source);
+  if (reader !== null) return reader;
+  // Says more than "not recognized" where it can: an empty file, a PDF, an old spreadsheet.
+  source.text();
+  throw refusal('file-format', 'import-not-recognized', { name: source.fileName });
+};

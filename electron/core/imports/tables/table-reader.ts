@@ -1,0 +1,35 @@
+import type { ImportSource, Reader } from '../reader.ts';
+import { isNaming } from './header.ts';
+import { findDialect, isBlank, readFirstRows, readRecords } from './read-records.ts';
+import { mostRows, readGrid } from './read-grid.ts';
+
+/** What stands at the beginning of other formats, and of no table. */
+const notATable = /^\s*(?:<|[[{]|TY {2}- |@\w+\s*\{|%PDF)/;
+
+const looksLikeTable = ({ head }: ImportSource): number => {
+  if (head.trim() === '' || notATable.test(head)) return 0;
+  const { share, width, ...dialect } = findDialect(head);
+  const rows = readFirstRows(head, dialect, 20).filter((row) => !isBlank(row));
+  const isNamed = rows.some(isNaming);
+  if (width >= 2) return isNamed ? 0.8 : share > 0.8 ? 0.3 : share > 0.5 ? 0.15 : 0;
+  return isNamed && rows[0] !== undefined && isNaming(rows[0]) ? 0.4 : 0;
+};
+
+/** CSV, TSV and their like. */
+export const tableReader: Reader = {
+  formats: ['csv'],
+  recognise: looksLikeTable,
+  read: async (source, work) => {
+    const { text, encoding } = source.text();
+    const { delimiter, newline } = findDialect(text);
+    const records = await readRecords(
+      text,
+      { delimiter, newline },
+      { limit: mostRows + 100, pace: () => work.pace(0, null) },
+    );
+    return readGrid(
+      { format: 'csv', title: null, ...records, about: { encoding, delimiter: delimiter.slice(0, 1) } },
+      work,
+    );
+  },
+};
