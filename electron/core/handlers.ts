@@ -1,6 +1,7 @@
 import type { Handlers } from '#shared/contract/contract.ts';
 import { createBulkHandlers } from './bulk/handlers.ts';
 import type { CoreContext } from './context.ts';
+import { createBackupHandlers } from './backups/handlers.ts';
 import { createExportHandlers } from './exports/handlers.ts';
 import { createHistoryHandlers } from './history/handlers.ts';
 import { createImageHandlers } from './images/handlers.ts';
@@ -21,4 +22,5 @@ export const createHandlers = (context: CoreContext): Handlers => ({
   ...createImportHandlers(context),
   ...createExportHandlers(context),
   ...createJobHandlers(context),
+  ...createBackupHandlers(context),
 });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { bulkCalls } from './bulk.ts';
+import { backupCalls } from './backups.ts';
 import type { ErrorBody } from './errors.ts';
 import { exchangeCalls } from './exchange.ts';
 import { historyCalls } from './history.ts';
@@ -17,6 +18,7 @@ export const contract = {
   ...imageCalls,
   ...historyCalls,
   ...exchangeCalls,
+  ...backupCalls,
 } as const;
 
 export type Contract = typeof contract;

@@ -48,6 +48,14 @@ export const outdatedBackups = (backups: readonly Backup[], now: Instant): reado
   return backups.filter((backup) => !keep.has(backup));
 };
 
+/** Later than the one before, though two may be taken within a millisecond and a clock may have been set back a little. */
+const nextBackup = ([newest]: readonly Backup[], now: Instant): Backup => {
+  const [last, present] = [Date.parse(newest?.at ?? now), Date.parse(now)];
+  const isClose = newest !== undefined && last >= present && last - present < 60_000;
+  const at = isClose ? new Date(last + 1).toISOString() : now;
+  return { name: `library-${toFileTime(at)}.json`, at };
+};
+
 /** Writes a backup and lets go of those that have had their time. */
 export const takeBackup = async (
   folder: string,
@@ -55,9 +63,10 @@ export const takeBackup = async (
   now: Instant,
 ): Promise<Backup> => {
   await mkdir(folder, { recursive: true });
-  const backup = { name: `library-${toFileTime(now)}.json`, at: now };
+  const backup = nextBackup(await listBackups(folder), now);
   await writeFileAtomic(join(folder, backup.name), content);
   for (const { name } of outdatedBackups(await listBackups(folder), now)) {
+    if (name === backup.name) continue;
     await unlink(join(folder, name)).catch(() => undefined);
   }
   return backup;

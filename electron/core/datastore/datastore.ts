@@ -2,6 +2,7 @@ import type { HistoryState } from '#shared/contract/views.ts';
 import type { Change, ChangeLabel, Op } from '#shared/model/change.ts';
 import type { RecordOf, TableName } from '#shared/model/library.ts';
 import type { EvidenceId, ImageId, PlacementId, ResourceId, TopicId } from '#shared/model/ids.ts';
+import type { Backup } from './backups.ts';
 
 /** Something that was mended while opening: a message key below `recovery.` and its values. */
 export type RecoveryNote = {
@@ -38,6 +39,8 @@ export type Datastore = Reader & {
   readonly subscribe: (listener: (change: Change, touched: readonly string[]) => void) => () => void;
   /** Writes the snapshot and empties the journal. */
   readonly fold: () => Promise<void>;
+  /** Keeps the present state as a backup: before whatever is large. Rejects with `storage`. */
+  readonly backUp: () => Promise<Backup>;
   /** Folds, releases the lock. Safe to call twice. */
   readonly close: () => Promise<void>;
 };

@@ -1,11 +1,12 @@
 import { CarrelError } from '#shared/contract/errors.ts';
+import type { LibraryData } from '#shared/model/library.ts';
 import type { Clock, Ids, Logger } from '../context.ts';
 import { refusal } from '../refusal.ts';
 import type { LibraryPaths } from '../library/paths.ts';
-import { isBackupDue, takeBackup } from './backups.ts';
+import { isBackupDue, takeBackup, type Backup } from './backups.ts';
 import { CommitQueue } from './commit-queue.ts';
 import type { Datastore } from './datastore.ts';
-import { hasCode, noLibrary } from './failures.ts';
+import { hasCode, noLibrary, storageFailure } from './failures.ts';
 import type { FoldLimits } from './folding.ts';
 import { defaultFoldLimits, Folding, foldNow, foldPending } from './folding.ts';
 import { toHistoryState } from './history-stacks.ts';
@@ -63,6 +64,14 @@ const backUpDaily = async (
   }
 };
 
+const backUpNow = async ({ paths, clock }: DatastoreOptions, data: LibraryData): Promise<Backup> => {
+  try {
+    return await takeBackup(paths.backups, formatSnapshot(data), clock.now());
+  } catch (error) {
+    throw storageFailure(error);
+  }
+};
+
 type Opened = {
   readonly options: DatastoreOptions;
   readonly loaded: LoadedLibrary;
@@ -108,6 +117,12 @@ const assemble = ({ options, loaded, journal, lock }: Opened): Datastore => {
     await lock.release();
   };
 
+  const inTurn = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const { promise, resolve } = Promise.withResolvers<Value>();
+    await queue.alone(async () => resolve(await work()));
+    return promise;
+  };
+
   for (const change of loaded.recovered) sideFiles.follow(change);
   let closed: Promise<void> | undefined;
 
@@ -119,6 +134,7 @@ const assemble = ({ options, loaded, journal, lock }: Opened): Datastore => {
     redo: () => revert('redo'),
     historyState,
     subscribe: listeners.add,
+    backUp: () => inTurn(() => backUpNow(options, db.data)),
     fold: () => queue.alone(() => foldPending(db, journal)),
     close: () => (closed ??= queue.finish(shutDown)),
   };
