@@ -5,7 +5,9 @@ import { importCommand } from './commands/import.ts';
 import { listCommand } from './commands/list.ts';
 import { newCommand } from './commands/new.ts';
 import { restoreCommand } from './commands/restore.ts';
+import { repairCommand } from './commands/repair.ts';
 import { serveCommand } from './commands/serve.ts';
+import { verifyCommand } from './commands/verify.ts';
 
 /** Every command, in the order in which help names them. */
 export const commands: readonly Command[] = [
@@ -14,6 +16,8 @@ export const commands: readonly Command[] = [
   exportCommand,
   listCommand,
   checkCommand,
+  verifyCommand,
+  repairCommand,
   restoreCommand,
   serveCommand,
 ];

@@ -49,8 +49,8 @@ const withFiles = (tables: Tables, files: ReadonlySet<string>): Tables => {
 /** The backups of the library in `context`. */
 export const createBackupService = ({ datastore, paths }: CoreContext): BackupService => {
   const read = async (name: string) => {
-    const then = (await readBackup(paths.backups, name)).tables;
-    return { whole: then, then: withFiles(then, await picturesIn(paths.images)) };
+    const past = (await readBackup(paths.backups, name)).tables;
+    return { whole: past, past: withFiles(past, await picturesIn(paths.images)) };
   };
   return {
     list: async () => {
@@ -66,13 +66,13 @@ export const createBackupService = ({ datastore, paths }: CoreContext): BackupSe
     create: () => datastore.backUp(),
     compare: async (name) => {
       const at = (await listBackups(paths.backups)).find((backup) => backup.name === name)?.at ?? '';
-      const { whole, then } = await read(name);
-      const missingPictures = Object.keys(whole.images).length - Object.keys(then.images).length;
-      return { name, at, ...compareTables({ now: datastore, then }), missingPictures };
+      const { whole, past } = await read(name);
+      const missingPictures = Object.keys(whole.images).length - Object.keys(past.images).length;
+      return { name, at, ...compareTables({ now: datastore, past }), missingPictures };
     },
     restore: async ({ name, topicId }) => {
-      const { then } = await read(name);
-      const topic = topicId === null ? null : then.topics[topicId];
+      const { past } = await read(name);
+      const topic = topicId === null ? null : past.topics[topicId];
       if (topic === undefined) throw refusal('not-found', 'not-in-backup', { backup: name });
       const at = /\d{4}-\d{2}-\d{2}/.exec(name)?.[0] ?? name;
       await datastore.backUp();
@@ -81,7 +81,7 @@ export const createBackupService = ({ datastore, paths }: CoreContext): BackupSe
           ? changeLabel('backup.restore', { at })
           : changeLabel('backup.restore-topic', { title: topic.title, at });
       await datastore.commit(label, (reader) =>
-        topic === null ? wholeOps(reader, then) : topicOps(reader, then, topic.id),
+        topic === null ? wholeOps(reader, past) : topicOps(reader, past, topic.id),
       );
     },
   };

@@ -14,12 +14,12 @@ export const sameRecord = (a: object, b: object): boolean => {
   return [...keys].every((key) => JSON.stringify(before[key]) === JSON.stringify(after[key]));
 };
 
-const differ = (now: Keyed, then: Keyed): Difference => {
-  const ids = Object.keys(then);
+const differ = (now: Keyed, past: Keyed): Difference => {
+  const ids = Object.keys(past);
   return {
     back: ids.filter((id) => !now[id]).length,
-    changed: ids.filter((id) => now[id] && !sameRecord(now[id], then[id] ?? {})).length,
-    away: Object.keys(now).filter((id) => !then[id]).length,
+    changed: ids.filter((id) => now[id] && !sameRecord(now[id], past[id] ?? {})).length,
+    away: Object.keys(now).filter((id) => !past[id]).length,
   };
 };
 
@@ -34,36 +34,36 @@ const byTopic = (placements: Tables['placements']): ReadonlyMap<string, Record<s
 };
 
 /** The library as it is now and as a backup has it. */
-export type NowAndThen = { readonly now: Pick<Reader, 'tables'>; readonly then: Tables };
+export type NowAndThen = { readonly now: Pick<Reader, 'tables'>; readonly past: Tables };
 
 type TopicDifference = BackupComparison['topics'][number];
 
 const stateOf = (
   now: Topic | undefined,
-  then: Topic | undefined,
+  past: Topic | undefined,
   { back, changed, away }: Difference,
 ): TopicDifference['state'] => {
   if (!now) return 'gone';
-  if (!then) return 'new';
-  return sameRecord(now, then) && back + changed + away === 0 ? 'same' : 'changed';
+  if (!past) return 'new';
+  return sameRecord(now, past) && back + changed + away === 0 ? 'same' : 'changed';
 };
 
 /** What each topic, each kind of record would lose and win by going back. */
 export const compareTables = ({
   now,
-  then,
+  past,
 }: NowAndThen): Omit<BackupComparison, 'name' | 'at' | 'missingPictures'> => {
-  const [placedNow, placedThen] = [byTopic(now.tables.placements), byTopic(then.placements)];
-  const topics = { ...now.tables.topics, ...then.topics };
+  const [placedNow, placedThen] = [byTopic(now.tables.placements), byTopic(past.placements)];
+  const topics = { ...now.tables.topics, ...past.topics };
   return {
     topics: Object.values(topics)
       .map(({ id, title }): TopicDifference => {
         const entries = differ(placedNow.get(id) ?? {}, placedThen.get(id) ?? {});
-        const state = stateOf(now.tables.topics[id], then.topics[id], entries);
+        const state = stateOf(now.tables.topics[id], past.topics[id], entries);
         return { topicId: id, title, state, entries };
       })
       .toSorted((a, b) => a.title.localeCompare(b.title)),
-    resources: differ(now.tables.resources, then.resources),
-    images: differ(now.tables.images, then.images),
+    resources: differ(now.tables.resources, past.resources),
+    images: differ(now.tables.images, past.images),
   };
 };

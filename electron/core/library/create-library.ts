@@ -13,7 +13,8 @@ import type { LibraryPaths } from './paths.ts';
 /** What a new library is told about itself. */
 export type NewLibrary = Pick<Library, 'title' | 'language'> & Partial<Omit<Library, 'id'>>;
 
-const untold: Omit<Library, 'title' | 'language'> = {
+/** What a new library says of itself beyond its title and language: nothing. */
+export const untoldLibrary: Omit<Library, 'title' | 'language'> = {
   id: 'library',
   institution: '',
   textLicenseId: null,
@@ -73,7 +74,7 @@ export const createLibrary = async (
   about: NewLibrary,
   records: Partial<Tables> = {},
 ): Promise<void> => {
-  const parsed = librarySchema.safeParse({ ...untold, ...about });
+  const parsed = librarySchema.safeParse({ ...untoldLibrary, ...about });
   if (!parsed.success) {
     const field = parsed.error.issues[0]?.path.join('.') ?? '';
     throw refusal('invalid-input', 'record-not-valid', { field });
