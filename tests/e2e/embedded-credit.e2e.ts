@@ -89,15 +89,19 @@ describe('a picture that brings its own credit', () => {
     const asked = await details.checklist.innerText();
     expect(asked).toContain(words('license.missing.title'));
     expect(asked).toContain(words('license.missing.source', { license: 'CC BY-NC-ND 2.0' }));
-    await details.pane.getByRole('tab', { name: words('credit.print') }).click();
+    await details.pane.getByRole('tab', { name: words('credit.form.print') }).click();
     await details.pane.getByRole('tabpanel').getByText(deed).waitFor();
     // A focal point would crop it: refused, with the reason.
     await board.hero.hover();
     await board.heroMenu.click();
     const aim = board.menuItem(words('hero.aim'));
-    expect(await aim.getAttribute('aria-disabled')).toBe('true');
     expect(await aim.innerText()).toContain(words('hero.no-crop', { license: 'CC BY-NC-ND 2.0' }));
-    await page.keyboard.press('Escape');
+    await aim.click();
+    const refusal = page.getByRole('dialog', { name: words('hero.crop-refused') });
+    expect(await refusal.innerText()).toContain(
+      words('license.crop-refused.no-derivatives', { license: 'CC BY-NC-ND 2.0' }),
+    );
+    await refusal.getByRole('button', { name: words('hero.keep-whole') }).click();
     await details.field(words('picture.alt')).fill('A whiteboard on a table.');
     await details.heading.click();
     await appFrame(page).waitSaved();

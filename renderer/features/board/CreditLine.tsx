@@ -1,7 +1,12 @@
+import { Lock } from 'lucide-react';
 import { useApp } from '#renderer/app/store/use-app.ts';
+import { CreditParts } from '#renderer/features/credits/CreditParts.tsx';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
 import { renderCredit } from '#shared/domain/credits/credit-line.ts';
+import { licenseById } from '#shared/domain/credits/licenses.ts';
+import { mayCrop } from '#shared/domain/credits/may-crop.ts';
 import type { Image } from '#shared/model/image.ts';
 import styles from './Hero.module.css';
 
@@ -15,21 +20,18 @@ export const CreditLine = ({ image, isCropped }: { readonly image: Image; readon
   });
   const isUndecided = image.credit.licenseId === null;
   const isUntold = image.alt === '' && !image.decorative;
+  const isKeptWhole = !mayCrop(licenseById(image.credit.licenseId)).allowed;
   return (
     <>
       <span>
-        {parts.map((part, index) =>
-          part.href ? (
-            // The parts of a line have no identity but their place.
-            // oxlint-disable-next-line react/no-array-index-key
-            <a key={index} href={part.href} target="_blank" rel={`noreferrer ${part.rel ?? ''}`.trim()}>
-              {part.text}
-            </a>
-          ) : (
-            part.text
-          ),
-        )}
+        <CreditParts parts={parts} />
       </span>
+      {isKeptWhole ? (
+        <span className={styles.whole}>
+          <Icon of={Lock} size={12} />
+          {t('hero.kept-whole')}
+        </span>
+      ) : null}
       {isUndecided || isUntold ? (
         <Button
           size="small"

@@ -38,6 +38,7 @@ export const FocalPointEditor = ({ topicId, image, value, onDone }: FocalPointEd
   };
   const keep = async (focalPoint: FocalPoint) => {
     await mutate('topics.update', { topicId, patch: { hero: { imageId: image.id, focalPoint } } });
+    announce('hero.cropped');
     leave();
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -2,17 +2,13 @@ import { useState } from 'react';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import type { Board } from '#shared/contract/views.ts';
 import { licenseById } from '#shared/domain/credits/licenses.ts';
-import type { Image } from '#shared/model/image.ts';
+import { mayCrop } from '#shared/domain/credits/may-crop.ts';
 import styles from './Hero.module.css';
 import { CreditLine } from './CreditLine.tsx';
 import { FocalPointEditor } from './FocalPointEditor.tsx';
 import { HeroDrop } from './HeroDrop.tsx';
 import { HeroMenu } from './HeroMenu.tsx';
 import { HeroPicture } from './HeroPicture.tsx';
-
-/** Whether a picture may be cropped: not when its license forbids changes (CC ND, see docs on rights). */
-export const mayCrop = (image: Image): boolean =>
-  !(licenseById(image.credit.licenseId)?.forbids.derivatives ?? false);
 
 /** The topic's picture with its credit line, or the place to drop one. */
 export const Hero = ({ board }: { readonly board: Board }) => {
@@ -21,7 +17,7 @@ export const Hero = ({ board }: { readonly board: Board }) => {
   const select = useApp((state) => state.select);
   if (!heroImage || !topic.hero) return <HeroDrop topicId={topic.id} />;
   const { focalPoint } = topic.hero;
-  const isCropped = focalPoint !== null && mayCrop(heroImage);
+  const isCropped = focalPoint !== null && mayCrop(licenseById(heroImage.credit.licenseId)).allowed;
   return (
     <figure className={styles.hero} data-hero>
       <HeroDrop topicId={topic.id} hasPicture>

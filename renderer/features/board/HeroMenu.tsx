@@ -1,5 +1,5 @@
 import { Crosshair, Ellipsis, ImageUp, Maximize, PanelRight, X } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { revealInspector } from '#renderer/app/reveal-inspector.ts';
 import { useApp, useAppStore } from '#renderer/app/store/use-app.ts';
 import { useAddPictures } from '#renderer/features/images/use-add-pictures.ts';
@@ -8,7 +8,9 @@ import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, type MenuEntry } from '#renderer/ui/Menu.tsx';
 import type { Board } from '#shared/contract/views.ts';
 import { licenseById } from '#shared/domain/credits/licenses.ts';
+import { mayCrop } from '#shared/domain/credits/may-crop.ts';
 import type { Image } from '#shared/model/image.ts';
+import { CropRefusedDialog } from './CropRefusedDialog.tsx';
 import styles from './Hero.module.css';
 import { pictureTypes } from './picture-types.ts';
 
@@ -23,7 +25,8 @@ export const HeroMenu = ({ board, image, onAim }: HeroMenuProps) => {
   const chooser = useRef<HTMLInputElement>(null);
   const { id: topicId, hero } = board.topic;
   const license = licenseById(image.credit.licenseId);
-  const noCrop = license?.forbids.derivatives ? t('hero.no-crop', { license: license.shortName }) : undefined;
+  const answer = mayCrop(license);
+  const [isRefused, setRefused] = useState(false);
 
   const entries: readonly MenuEntry[] = [
     {
@@ -40,9 +43,9 @@ export const HeroMenu = ({ board, image, onAim }: HeroMenuProps) => {
       id: 'aim',
       label: t('hero.aim'),
       icon: Crosshair,
-      hint: noCrop,
-      isDisabled: noCrop !== undefined,
-      run: onAim,
+      // Not disabled: a line that cannot be reached by key would keep its reason from those who need it.
+      hint: answer.allowed ? undefined : t('hero.no-crop', { license: license?.shortName ?? '' }),
+      run: () => (answer.allowed ? onAim() : setRefused(true)),
     },
     {
       id: 'whole',
@@ -81,6 +84,17 @@ export const HeroMenu = ({ board, image, onAim }: HeroMenuProps) => {
           event.target.value = '';
         }}
       />
+      {isRefused && !answer.allowed ? (
+        <CropRefusedDialog
+          image={image}
+          answer={answer}
+          onReplace={() => {
+            setRefused(false);
+            chooser.current?.click();
+          }}
+          onClose={() => setRefused(false)}
+        />
+      ) : null}
     </>
   );
 };

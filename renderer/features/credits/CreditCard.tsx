@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import { useQuery } from '#renderer/app/store/use-query.ts';
 import type { Image } from '#shared/model/image.ts';
@@ -7,6 +7,7 @@ import { CreditChecklist } from './CreditChecklist.tsx';
 import { CreditFields } from './CreditFields.tsx';
 import { CreditLinePreview } from './CreditLinePreview.tsx';
 import { PasteCredit } from './PasteCredit.tsx';
+import type { Pasted } from './read-pasted.ts';
 import styles from './CreditCard.module.css';
 
 /**
@@ -15,6 +16,7 @@ import styles from './CreditCard.module.css';
  */
 export const CreditCard = ({ image }: { readonly image: Image }) => {
   const mutate = useApp((state) => state.mutate);
+  const [pasted, setPasted] = useState<Pasted | null>(null);
   const card = useRef<HTMLDivElement>(null);
   const { data: embedded } = useQuery('images.embedded', { imageId: image.id }, []);
   const save = (credit: CreditPatch) =>
@@ -30,8 +32,8 @@ export const CreditCard = ({ image }: { readonly image: Image }) => {
     <div ref={card} className={styles.card}>
       <CreditLinePreview image={image} />
       <CreditChecklist image={image} onFix={focusField} />
-      <PasteCredit onTake={save} />
-      <CreditFields credit={image.credit} embedded={embedded ?? []} save={save} />
+      <PasteCredit credit={image.credit} pasted={pasted} setPasted={setPasted} onTake={save} />
+      <CreditFields credit={image.credit} embedded={embedded ?? []} save={save} onPasteCredit={setPasted} />
     </div>
   );
 };

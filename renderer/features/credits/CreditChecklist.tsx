@@ -4,8 +4,6 @@ import { useT } from '#renderer/i18n/use-t.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { checkCredit } from '#shared/domain/credits/check-credit.ts';
-import { licenseById } from '#shared/domain/credits/licenses.ts';
-import { licenseSummary } from '#shared/domain/credits/license-summary.ts';
 import type { Image } from '#shared/model/image.ts';
 import styles from './CreditCard.module.css';
 
@@ -15,12 +13,16 @@ type CreditChecklistProps = {
   readonly onFix: (field: string) => void;
 };
 
+/** Notes that a field answers. */
+const noteFields: Readonly<Record<string, string>> = {
+  'license.note.date-seen': 'licenseSeenOn',
+  'license.note.terms-differ': 'usageTerms',
+};
+
 /** What this license asks in this case: what is missing, each a button to its field, and what to keep in mind. */
 export const CreditChecklist = ({ image, onFix }: CreditChecklistProps) => {
   const t = useT();
   const { state, missing, notes } = checkCredit(image, 'screen');
-  const license = licenseById(image.credit.licenseId);
-  const summary = license ? licenseSummary(license) : null;
   return (
     <section
       className={cx(styles.check, state === 'complete' && styles.checkDone)}
@@ -30,7 +32,6 @@ export const CreditChecklist = ({ image, onFix }: CreditChecklistProps) => {
         <Icon of={state === 'complete' ? CircleCheck : TriangleAlert} />
         {t(`credit.state-long.${state}`)}
       </p>
-      {summary ? <p className={styles.summary}>{messageOf(t, summary.key, summary.values, '')}</p> : null}
       {missing.length > 0 ? (
         <ul className={styles.missing}>
           {missing.map(({ key, values, field, required }) => (
@@ -51,7 +52,13 @@ export const CreditChecklist = ({ image, onFix }: CreditChecklistProps) => {
           {notes.map(({ key, values }) => (
             <li key={key}>
               <Icon of={Info} size={14} />
-              <span>{messageOf(t, key, values, key)}</span>
+              {noteFields[key] ? (
+                <button type="button" className={styles.use} onClick={() => onFix(noteFields[key] ?? '')}>
+                  {messageOf(t, key, values, key)}
+                </button>
+              ) : (
+                <span>{messageOf(t, key, values, key)}</span>
+              )}
             </li>
           ))}
         </ul>

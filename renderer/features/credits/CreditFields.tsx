@@ -8,6 +8,7 @@ import { CreditField } from './CreditField.tsx';
 import type { CreditPatch } from './credit-patch.ts';
 import { LicensePicker } from './LicensePicker.tsx';
 import { OriginChip } from './OriginChip.tsx';
+import type { Pasted } from './read-pasted.ts';
 import styles from './CreditCard.module.css';
 
 type CreditFieldsProps = {
@@ -15,10 +16,12 @@ type CreditFieldsProps = {
   /** What the file itself says. */
   readonly embedded: OutputOf<'images.embedded'>;
   readonly save: (patch: CreditPatch) => void;
+  /** A whole credit was pasted where only a license is asked for. */
+  readonly onPasteCredit: (pasted: Pasted) => void;
 };
 
 /** The fields of a credit: title, author, source and license first, the rest folded away. */
-export const CreditFields = ({ credit, embedded, save }: CreditFieldsProps) => {
+export const CreditFields = ({ credit, embedded, save, onPasteCredit }: CreditFieldsProps) => {
   const t = useT();
   const common = { credit, embedded, save };
   const address = checkAddress(t);
@@ -30,6 +33,7 @@ export const CreditFields = ({ credit, embedded, save }: CreditFieldsProps) => {
             label={t('credit.license')}
             value={credit.licenseId}
             onChange={(licenseId) => save({ licenseId })}
+            onPasteCredit={onPasteCredit}
           />
           <OriginChip origin={credit.origins.licenseId} />
         </div>

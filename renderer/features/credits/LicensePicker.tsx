@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import {
   Button,
   ComboBox,
@@ -12,17 +12,20 @@ import {
   type Key,
 } from 'react-aria-components';
 import { useApp } from '#renderer/app/store/use-app.ts';
+import { messageOf } from '#renderer/i18n/message.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import field from '#renderer/ui/Field.module.css';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import popover from '#renderer/ui/Popover.module.css';
 import { licenseById } from '#shared/domain/credits/licenses.ts';
+import { licenseSummary } from '#shared/domain/credits/license-summary.ts';
 import { searchLicenses } from '#shared/domain/credits/search-licenses.ts';
 import { recogniseLicense } from '#shared/domain/credits/recognise-license.ts';
 import type { LicenseId } from '#shared/model/credit.ts';
 import { groupOptions, LicenseOptions } from './LicenseOptions.tsx';
 import styles from './LicensePicker.module.css';
+import { isWholeCredit, toPasted, type Pasted } from './read-pasted.ts';
 
 type LicensePickerProps = {
   readonly label: string;
@@ -30,6 +33,8 @@ type LicensePickerProps = {
   readonly className?: string | undefined;
   readonly value: LicenseId | null;
   readonly onChange: (licenseId: LicenseId | null) => void;
+  /** Takes a paste that is a whole credit and not only a license. */
+  readonly onPasteCredit?: (pasted: Pasted) => void;
 };
 
 const useRecents = () => {
@@ -103,10 +108,19 @@ const useTypedLicense = ({ value, onChange }: Pick<LicensePickerProps, 'value' |
  * Chooses on what terms a picture may be used: by typing what one knows ("nc 2", "flickr", "own photo"), or by pasting
  * the license's address.
  */
-export const LicensePicker = ({ label, help, className, value, onChange }: LicensePickerProps) => {
+export const LicensePicker = (props: LicensePickerProps) => {
+  const { label, help, className, value, onChange, onPasteCredit } = props;
   const t = useT();
   const { text, query, error, recent, choose, finish, write, input } = useTypedLicense({ value, onChange });
   const groups = groupOptions(searchLicenses(query, recent), recent, query !== '');
+  const onPaste = (event: ClipboardEvent) => {
+    const pasted = toPasted(event.clipboardData);
+    if (!onPasteCredit || !isWholeCredit(pasted)) return;
+    event.preventDefault();
+    onPasteCredit(pasted);
+  };
+  const license = licenseById(value);
+  const summary = license ? licenseSummary(license) : null;
   return (
     <ComboBox
       className={cx(field.field, className)}
@@ -128,6 +142,7 @@ export const LicensePicker = ({ label, help, className, value, onChange }: Licen
         <Input
           {...input}
           // Opening the list focuses the box again: by then something may be written.
+          onPaste={onPaste}
           onFocus={(event) => query === '' && event.currentTarget.select()}
           className={cx(field.input, styles.input)}
           placeholder={t('credit.license-placeholder')}
@@ -136,11 +151,9 @@ export const LicensePicker = ({ label, help, className, value, onChange }: Licen
           <Icon of={ChevronDown} />
         </Button>
       </Group>
-      {help ? (
-        <Text slot="description" className={cx(field.help)}>
-          {help}
-        </Text>
-      ) : null}
+      <Text slot="description" className={cx(field.help)}>
+        {[summary ? messageOf(t, summary.key, summary.values, '') : '', help ?? ''].join(' ').trim()}
+      </Text>
       <FieldError className={cx(field.error)}>{error}</FieldError>
       <Popover className={cx(popover.popover, popover.wide, styles.popover)} offset={4}>
         <LicenseOptions groups={groups} />
