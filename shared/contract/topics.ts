@@ -4,7 +4,8 @@ import { sectionSchema, topicSchema } from '../model/topic.ts';
 import { mutation, query } from './define.ts';
 import { boardSchema, entrySchema, topicNodeSchema } from './views.ts';
 
-const { title, slug, description, hero, status, language, owner, reviewBy } = topicSchema.shape;
+const { title, slug, description, hero, status, language, owner, reviewBy, textLicenseId, commercialUse } =
+  topicSchema.shape;
 
 const sectionPatch = z.strictObject({
   title: sectionSchema.options[0].shape.title.optional(),
@@ -46,6 +47,8 @@ export const topicCalls = {
         language: language.optional(),
         owner: owner.optional(),
         reviewBy: reviewBy.optional(),
+        textLicenseId: textLicenseId.optional(),
+        commercialUse: commercialUse.optional(),
       }),
     }),
     ok,

@@ -33,6 +33,8 @@ export const entrySchema = z.strictObject({
   typeId: z.string(),
   /** The summary that applies here, Markdown. */
   summary: z.string(),
+  /** Where that summary is quoted from; null: in the curator's own words. */
+  quotedFrom: resourceSchema.shape.quotedFrom,
   publisher: z.string().nullable(),
   creators: z.array(z.string()),
   publishedOn: z.string().nullable(),

@@ -20,6 +20,8 @@ export const toEntry = (reader: Reader, placement: Placement): Entry => {
     url: resource.url,
     typeId: resource.typeId,
     summary: placement.summary ?? resource.summary,
+    // A summary of this place's own is not the one that was quoted.
+    quotedFrom: placement.summary === null ? resource.quotedFrom : null,
     publisher: resource.publisher,
     creators: resource.creators,
     publishedOn: resource.publishedOn,

@@ -15,6 +15,7 @@ import { summaryText } from '#shared/domain/plain-text.ts';
 import type { SectionId } from '#shared/model/ids.ts';
 import type { LiveSort } from '#shared/model/topic.ts';
 import { entrySelection } from './board-places.ts';
+import { EntrySummary } from './EntrySummary.tsx';
 import styles from './Entry.module.css';
 
 /** Actions of an entry's menu. */
@@ -69,7 +70,8 @@ export const EntryRow = ({ entry, sectionId, sortBy, lineLength }: EntryRowProps
   const date = shownDate(entry, sortBy);
   const shared = entry.topicCount > 1 ? t('entry.topics', { count: entry.topicCount }) : null;
   const dateWords = date ? `${t(dateNameKeys[date.field])} ${formatHonestDate(date.date, locale)}` : null;
-  const facts = [type.name, dateWords, shared].filter(Boolean).join(' · ');
+  const source = entry.quotedFrom ? t('quotation.from', { source: entry.quotedFrom.source }) : null;
+  const facts = [type.name, dateWords, shared, source].filter(Boolean).join(' · ');
   const summary = summaryText(
     entry.summary,
     Math.max(leastSummary, lineLength - Math.ceil(facts.length * factWidth)),
@@ -101,7 +103,7 @@ export const EntryRow = ({ entry, sectionId, sortBy, lineLength }: EntryRowProps
               </span>
             ) : null}
           </span>
-          {summary ? <span className={styles.summary}>{summary}</span> : null}
+          {summary ? <EntrySummary text={summary} quotedFrom={entry.quotedFrom} /> : null}
         </p>
       </div>
       <EntryMenu entry={entry} sectionId={sectionId} />

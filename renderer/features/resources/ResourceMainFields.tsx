@@ -9,6 +9,7 @@ import type { Image } from '#shared/model/image.ts';
 import type { Resource } from '#shared/model/resource.ts';
 import { PictureField } from '#renderer/features/images/PictureField.tsx';
 import { checkAddress, checkTitle, orNull, toList } from './field-checks.ts';
+import { QuotationFields } from './QuotationFields.tsx';
 import styles from './ResourceInspector.module.css';
 import { TypeSelect } from './TypeSelect.tsx';
 
@@ -51,6 +52,7 @@ export const ResourceMainFields = ({ resource, save, image }: ResourceMainFields
         value={resource.summary}
         onCommit={(summary) => save({ summary })}
       />
+      <QuotationFields resource={resource} save={save} />
       <DraftField
         label={t('resource.creators')}
         help={t('resource.creators-help')}

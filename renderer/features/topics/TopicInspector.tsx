@@ -1,4 +1,5 @@
 import { useApp } from '#renderer/app/store/use-app.ts';
+import { LicensePicker } from '#renderer/features/credits/LicensePicker.tsx';
 import { PictureField } from '#renderer/features/images/PictureField.tsx';
 import { InspectorFrame } from '#renderer/features/inspector/InspectorFrame.tsx';
 import { checkDate, checkLanguage, orNull } from '#renderer/features/resources/field-checks.ts';
@@ -7,14 +8,21 @@ import { DraftField } from '#renderer/ui/DraftField.tsx';
 import { Group } from '#renderer/ui/Group.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import type { InputOf } from '#shared/contract/contract.ts';
+import { licenseById } from '#shared/domain/credits/licenses.ts';
 import { slugSchema, type TopicStatus } from '#shared/model/topic.ts';
 
 /** The settings of the open topic: what is not written on the board itself. */
 export const TopicInspector = () => {
   const t = useT();
-  const { board, mutate } = useApp(({ board, mutate }) => ({ board, mutate }));
+  const { board, mutate, library } = useApp(({ board, mutate, session }) => ({
+    board,
+    mutate,
+    library: session?.library,
+  }));
   if (!board) return null;
   const { topic } = board;
+  const libraryLicense =
+    licenseById(library?.textLicenseId ?? null)?.shortName ?? t('topic.text-license-none');
   const save = (patch: InputOf<'topics.update'>['patch']) =>
     void mutate('topics.update', { topicId: topic.id, patch });
   return (
@@ -66,6 +74,12 @@ export const TopicInspector = () => {
         value={topic.language ?? ''}
         check={checkLanguage(t)}
         onCommit={(text) => save({ language: orNull(text) })}
+      />
+      <LicensePicker
+        label={t('topic.text-license')}
+        help={t('topic.text-license-help', { license: libraryLicense })}
+        value={topic.textLicenseId}
+        onChange={(textLicenseId) => save({ textLicenseId })}
       />
     </InspectorFrame>
   );
