@@ -8,7 +8,7 @@ import type { TestCore } from './open-core.ts';
 type CreditFields = NonNullable<InputOf<'images.update'>['patch']['credit']>;
 
 /** What is known of the golden case: a maker and a license, no title and no source. */
-export const goldenCredit: CreditFields = { creator: 'jenlen', licenseId: 'cc-by-nc-nd-2.0' as never };
+export const goldenCredit: CreditFields = { creator: 'jenlen', licenseId: 'cc-by-nc-nd-2.0' };
 
 /** The app with one picture of this credit, its details open. */
 export const renderCreditCard = async (

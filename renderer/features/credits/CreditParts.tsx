@@ -6,7 +6,12 @@ export const CreditParts = ({ parts }: { readonly parts: readonly CreditPart[] }
   // oxlint-disable react/no-array-index-key
   parts.map(({ text, href, rel }, index) =>
     href ? (
-      <a key={index} href={href} target="_blank" rel={`noreferrer ${rel ?? ''}`.trim()}>
+      <a
+        key={index}
+        href={href}
+        target="_blank"
+        rel={rel === 'license' ? 'noreferrer license' : 'noreferrer'}
+      >
         {text}
       </a>
     ) : (

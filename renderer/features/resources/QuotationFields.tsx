@@ -5,7 +5,7 @@ import { DraftField } from '#renderer/ui/DraftField.tsx';
 import { toWebAddress } from '#shared/domain/web-address.ts';
 import { checkAddress } from './field-checks.ts';
 import styles from './ResourceInspector.module.css';
-import type { ResourceFields } from './ResourceMainFields.tsx';
+import type { ResourceFields } from './resource-fields.ts';
 
 /** Whether the summary is somebody else's wording, and whose. A source makes it a quotation; the address may be unknown. */
 export const QuotationFields = ({ resource, save }: ResourceFields) => {

@@ -5,7 +5,7 @@ import { dateNameKeys, type DateField } from '#shared/domain/honest-date.ts';
 import type { Identifier, Resource } from '#shared/model/resource.ts';
 import { checkDate, checkLanguage, orNull, toList } from './field-checks.ts';
 import styles from './ResourceInspector.module.css';
-import type { ResourceFields } from './ResourceMainFields.tsx';
+import type { ResourceFields } from './resource-fields.ts';
 
 const dateFields: readonly DateField[] = ['publishedOn', 'addedOn', 'modifiedOn', 'checkedOn'];
 

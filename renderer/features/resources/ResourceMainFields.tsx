@@ -3,18 +3,14 @@ import { Link } from 'react-aria-components';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { DraftField } from '#renderer/ui/DraftField.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
-import type { ResourcePatch } from '#shared/contract/resources.ts';
 import { toWebAddress } from '#shared/domain/web-address.ts';
 import type { Image } from '#shared/model/image.ts';
-import type { Resource } from '#shared/model/resource.ts';
 import { PictureField } from '#renderer/features/images/PictureField.tsx';
 import { checkAddress, checkTitle, orNull, toList } from './field-checks.ts';
 import { QuotationFields } from './QuotationFields.tsx';
+import type { ResourceFields } from './resource-fields.ts';
 import styles from './ResourceInspector.module.css';
 import { TypeSelect } from './TypeSelect.tsx';
-
-/** A resource as shown, and how one of its fields is changed: each call is one undo step. */
-export type ResourceFields = { readonly resource: Resource; readonly save: (patch: ResourcePatch) => void };
 
 type ResourceMainFieldsProps = ResourceFields & { readonly image: Image | null };
 
