@@ -3,6 +3,7 @@ import type { InputOf, Method, OutputOf } from '#shared/contract/contract.ts';
 import { findApp } from './app-root.ts';
 import type { Clock, CoreContext, Host, Ids, Logger } from './context.ts';
 import { openDatastore } from './datastore/open-datastore.ts';
+import { readSealKey } from './datastore/seal-key.ts';
 import { createDispatch, type Dispatch } from './door/dispatch.ts';
 import { createDoor } from './door/create-door.ts';
 import { createEvents } from './door/events.ts';
@@ -65,7 +66,9 @@ const createContext = async (options: CoreOptions): Promise<CoreContext> => {
   const paths = libraryPaths(options.libraryDir);
   const events = createEvents(logger);
   const settings = await openSettingsStore({ folder, clock, logger });
-  const datastore = await openDatastore({ paths, clock, ids, logger, by: options.by ?? host.name });
+  const sealKey = await readSealKey(folder, logger);
+  const by = options.by ?? host.name;
+  const datastore = await openDatastore({ paths, clock, ids, logger, by, sealKey });
   return {
     version,
     clock,

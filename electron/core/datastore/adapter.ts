@@ -7,7 +7,8 @@ import type { LibraryData } from '#shared/model/library.ts';
 import { keepAside } from './aside.ts';
 import { writeFileAtomic } from './atomic-write.ts';
 import { hasCode } from './failures.ts';
-import { formatSnapshot } from './snapshot-format.ts';
+import { readOwnSnapshot } from './read-own-snapshot.ts';
+import { snapshotBytes } from './snapshot-bytes.ts';
 import type { SnapshotSums } from './snapshot-sums.ts';
 
 /** What the adapter works with. */
@@ -43,30 +44,43 @@ export class SnapshotAdapter implements Adapter<LibraryData> {
     return this.#isOurs;
   }
 
-  /** SHA-256 of the file as it was last read or written; null before. */
-  get hash(): string | null {
-    return this.#known?.hash ?? null;
-  }
-
   /** Rejects with what `parse` throws or with the system's error. */
   async read(): Promise<LibraryData> {
+    const own = await this.#readOwn();
+    if (own) return own;
     const bytes = await readFile(this.#parts.path);
     const hash = hashOf(bytes);
     this.#isOurs = await this.#parts.sums.isOurs(hash);
     await this.#remember(hash);
-    return this.#parts.parse(bytes);
+    const data = await this.#parts.parse(bytes);
+    // Checked now, so that the next time it need not be; and a foreign file is told of once.
+    await this.#parts.sums.expect(null, hash);
+    return data;
   }
 
-  /** Rejects with the system's error, the old file whole. */
+  /** Rejects with the system's error, the old file whole. Nobody may change `data` until it is written. */
   async write(data: LibraryData): Promise<void> {
-    const text = formatSnapshot(data);
-    const hash = hashOf(text);
-    const isAsKnown = await this.#isAsKnown();
-    if (isAsKnown && hash === this.#known?.hash) return;
-    if (!isAsKnown) await this.#keepForeign(hash);
-    await this.#parts.sums.expect(this.#known?.hash ?? null, hash);
-    await writeFileAtomic(this.#parts.path, text);
+    const { bytes, sum } = snapshotBytes(data);
+    let hash = '';
+    const mayReplace = async (): Promise<boolean> => {
+      hash = sum();
+      const isAsKnown = await this.#isAsKnown();
+      if (isAsKnown && hash === this.#known?.hash) return false;
+      if (!isAsKnown) await this.#keepForeign(hash);
+      await this.#parts.sums.expect(this.#known?.hash ?? null, hash);
+      return true;
+    };
+    await writeFileAtomic(this.#parts.path, bytes, { mayReplace });
     await this.#remember(hash);
+  }
+
+  /** Bytes that this person's Carrel wrote are not checked again: they are known by their sum. */
+  async #readOwn(): Promise<LibraryData | null> {
+    const sealed = await this.#parts.sums.sealed();
+    const own = sealed.size > 0 ? await readOwnSnapshot(this.#parts.path) : null;
+    if (!own || !sealed.has(own.sum)) return null;
+    await this.#remember(own.sum);
+    return own.data;
   }
 
   async #remember(hash: string): Promise<void> {

@@ -39,11 +39,23 @@ const temporaryName = (path: string): string => `${path}.${randomBytes(6).toStri
 export const isTemporaryName = (base: string, name: string): boolean =>
   name.startsWith(`${base}.`) && /^[0-9a-f]{12}\.tmp$/.test(name.slice(base.length + 1));
 
+/** What is written: whole, or piece by piece, so that a large file need not be in memory. */
+export type Content = string | Uint8Array | AsyncIterable<Uint8Array>;
+
+type Options = {
+  /** Asked when all of it is on the disk under another name; false: the old file stays. */
+  readonly mayReplace?: () => Promise<boolean>;
+};
+
 /**
  * Replaces a file so that, whenever the power goes, it holds either all of the old bytes or all of the new: temporary
  * file in the same folder, fsync, rename, fsync of the folder. Rejects with the system's error, the old file whole.
  */
-export const writeFileAtomic = async (path: string, content: string | Uint8Array): Promise<void> => {
+export const writeFileAtomic = async (
+  path: string,
+  content: Content,
+  { mayReplace }: Options = {},
+): Promise<void> => {
   const temporary = temporaryName(path);
   try {
     const handle = await open(temporary, 'wx');
@@ -52,6 +64,10 @@ export const writeFileAtomic = async (path: string, content: string | Uint8Array
       await handle.sync();
     } finally {
       await handle.close();
+    }
+    if (mayReplace && !(await mayReplace())) {
+      await unlink(temporary);
+      return;
     }
     await renameWithRetry(temporary, path);
   } catch (error) {

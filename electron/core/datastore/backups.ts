@@ -2,7 +2,7 @@ import { mkdir, readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Instant } from '#shared/model/dates.ts';
 import { toFileTime } from './aside.ts';
-import { writeFileAtomic } from './atomic-write.ts';
+import { writeFileAtomic, type Content } from './atomic-write.ts';
 import { hasCode } from './failures.ts';
 
 /** A file in `backups/`. */
@@ -57,11 +57,7 @@ const nextBackup = ([newest]: readonly Backup[], now: Instant): Backup => {
 };
 
 /** Writes a backup and lets go of those that have had their time. */
-export const takeBackup = async (
-  folder: string,
-  content: string | Uint8Array,
-  now: Instant,
-): Promise<Backup> => {
+export const takeBackup = async (folder: string, content: Content, now: Instant): Promise<Backup> => {
   await mkdir(folder, { recursive: true });
   const backup = nextBackup(await listBackups(folder), now);
   await writeFileAtomic(join(folder, backup.name), content);

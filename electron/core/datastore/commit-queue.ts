@@ -45,11 +45,11 @@ export class CommitQueue {
     });
   }
 
-  /** Runs `run` when everything asked for before it is done. */
-  alone(run: () => Promise<void>): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#add({ run, resolve, reject });
-    });
+  /** Runs `run` when everything asked for before it is done, and answers what it does. */
+  async alone<Value>(run: () => Promise<Value>): Promise<Value> {
+    const { promise, resolve, reject } = Promise.withResolvers<Value>();
+    this.#add({ run: async () => resolve(await run()), resolve: () => undefined, reject });
+    return promise;
   }
 
   /** Runs `run` last; everything asked for later is refused with `storage`. */

@@ -1,25 +1,29 @@
-import type { RecordOf, TableName } from '#shared/model/library.ts';
+import type { RecordOf, TableName, Tables } from '#shared/model/library.ts';
 import type { EvidenceId, ImageId, PlacementId, ResourceId, TopicId } from '#shared/model/ids.ts';
 import type { Write } from './record-ops.ts';
 
-/** Ids by a key. */
-class IdIndex<Key, Id> {
-  readonly #sets = new Map<Key, Set<Id>>();
+/** Ids by a key. Most keys have one id, which needs no set of its own. */
+class IdIndex<Key, Id extends string> {
+  readonly #ids = new Map<Key, Id | Set<Id>>();
   readonly #none: ReadonlySet<Id> = new Set();
 
   get(key: Key): ReadonlySet<Id> {
-    return this.#sets.get(key) ?? this.#none;
+    const found = this.#ids.get(key);
+    if (found === undefined) return this.#none;
+    return typeof found === 'string' ? new Set([found]) : found;
   }
 
   add(key: Key, id: Id): void {
-    const ids = this.#sets.get(key);
-    if (ids) ids.add(id);
-    else this.#sets.set(key, new Set([id]));
+    const found = this.#ids.get(key);
+    if (found === undefined) this.#ids.set(key, id);
+    else if (typeof found === 'string') this.#ids.set(key, new Set([found, id]));
+    else found.add(id);
   }
 
   remove(key: Key, id: Id): void {
-    const ids = this.#sets.get(key);
-    if (ids?.delete(id) && ids.size === 0) this.#sets.delete(key);
+    const found = this.#ids.get(key);
+    if (found === id) this.#ids.delete(key);
+    else if (typeof found === 'object' && found.delete(id) && found.size === 0) this.#ids.delete(key);
   }
 }
 
@@ -33,6 +37,14 @@ export class Indexes {
   readonly resourcesByImage = new IdIndex<ImageId, ResourceId>();
   readonly evidenceByImage = new IdIndex<ImageId, EvidenceId>();
 
+  /** Takes in all records at once, when nothing is in the indexes yet. */
+  fill({ placements, topics, resources, evidence }: Tables): void {
+    for (const one of Object.values(placements)) this.#stepPlacement('add', one);
+    for (const one of Object.values(topics)) this.#stepTopic('add', one);
+    for (const one of Object.values(resources)) this.#stepResource('add', one);
+    for (const one of Object.values(evidence)) this.#stepEvidence('add', one);
+  }
+
   /** To be told of each record that changes. */
   update({ table, before, after }: Write): void {
     if (before) this.#step('remove', table, before as RecordOf<TableName>);
@@ -40,19 +52,26 @@ export class Indexes {
   }
 
   #step(step: Step, table: TableName, record: RecordOf<TableName>): void {
-    if (table === 'placements') {
-      const placement = record as RecordOf<'placements'>;
-      this.placementsByTopic[step](placement.topicId, placement.id);
-      this.placementsByResource[step](placement.resourceId, placement.id);
-    } else if (table === 'topics') {
-      const topic = record as RecordOf<'topics'>;
-      this.topicsByParent[step](topic.parentId, topic.id);
-    } else if (table === 'resources') {
-      const resource = record as RecordOf<'resources'>;
-      if (resource.imageId) this.resourcesByImage[step](resource.imageId, resource.id);
-    } else if (table === 'evidence') {
-      const evidence = record as RecordOf<'evidence'>;
-      this.evidenceByImage[step](evidence.imageId, evidence.id);
-    }
+    if (table === 'placements') this.#stepPlacement(step, record as RecordOf<'placements'>);
+    else if (table === 'topics') this.#stepTopic(step, record as RecordOf<'topics'>);
+    else if (table === 'resources') this.#stepResource(step, record as RecordOf<'resources'>);
+    else if (table === 'evidence') this.#stepEvidence(step, record as RecordOf<'evidence'>);
+  }
+
+  #stepPlacement(step: Step, { id, topicId, resourceId }: RecordOf<'placements'>): void {
+    this.placementsByTopic[step](topicId, id);
+    this.placementsByResource[step](resourceId, id);
+  }
+
+  #stepTopic(step: Step, { id, parentId }: RecordOf<'topics'>): void {
+    this.topicsByParent[step](parentId, id);
+  }
+
+  #stepResource(step: Step, { id, imageId }: RecordOf<'resources'>): void {
+    if (imageId) this.resourcesByImage[step](imageId, id);
+  }
+
+  #stepEvidence(step: Step, { id, imageId }: RecordOf<'evidence'>): void {
+    this.evidenceByImage[step](imageId, id);
   }
 }

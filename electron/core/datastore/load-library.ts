@@ -24,13 +24,15 @@ import { Records } from './records.ts';
 import type { Replayed } from './replay.ts';
 import { replayJournal } from './replay.ts';
 import { emptyTables, tableNames } from './snapshot-format.ts';
-import { createSnapshotSums, type SnapshotSums } from './snapshot-sums.ts';
+import { createSnapshotSums } from './snapshot-sums.ts';
 
 /** What loading needs to know. */
 export type LoadOptions = {
   readonly paths: LibraryPaths;
   readonly clock: Clock;
   readonly migrations: readonly Migration[];
+  /** The person's own key, by which files that their Carrel wrote are known. */
+  readonly sealKey: Uint8Array;
 };
 
 /** A library in memory, as the disk has it. */
@@ -120,13 +122,8 @@ const notesFor = async (replayed: Replayed, paths: LibraryPaths, now: Instant): 
   return recovered > 0 ? [{ key: 'replayed', values: { recovered } }] : [];
 };
 
-/** It can be read, yet is not what was written. Said once: from now on it counts as ours. */
-const noteOfForeign = async (
-  { backups }: LibraryPaths,
-  adapter: SnapshotAdapter,
-  sums: SnapshotSums,
-): Promise<RecoveryNote> => {
-  if (adapter.hash !== null) await sums.expect(null, adapter.hash);
+/** It can be read, yet is not what was written. */
+const noteOfForeign = async ({ backups }: LibraryPaths): Promise<RecoveryNote> => {
   const newest = await newestGoodBackup(backups);
   return { key: 'changed-outside', values: { backup: newest?.name ?? '' } };
 };
@@ -135,7 +132,12 @@ const noteOfForeign = async (
  * Reads snapshot and journal. Throws `not-found`, `file-format`, `unsupported` or `storage`, and then has changed
  * nothing. The caller holds the lock.
  */
-export const loadLibrary = async ({ paths, clock, migrations }: LoadOptions): Promise<LoadedLibrary> => {
+export const loadLibrary = async ({
+  paths,
+  clock,
+  migrations,
+  sealKey,
+}: LoadOptions): Promise<LoadedLibrary> => {
   const notes: RecoveryNote[] = [];
   let older: Replayed | null = null;
   const parse = (bytes: Buffer): Promise<LibraryData> =>
@@ -151,12 +153,12 @@ export const loadLibrary = async ({ paths, clock, migrations }: LoadOptions): Pr
         return result.library;
       },
     });
-  const sums = createSnapshotSums(paths.snapshotSums);
+  const sums = createSnapshotSums(paths.snapshotSums, sealKey);
   const adapter = new SnapshotAdapter({ path: paths.snapshot, parse, now: () => clock.now(), sums });
   const db = new Low<LibraryData>(adapter, emptyData());
   await readSnapshot(db, paths);
   await removeLeftovers(paths);
-  if (!adapter.isOurs) notes.push(await noteOfForeign(paths, adapter, sums));
+  if (!adapter.isOurs) notes.push(await noteOfForeign(paths));
   const records = new Records(db.data.tables);
   const start = { records, seq: db.data.seq, history: db.data.history };
   const migrated = older as Replayed | null;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { CarrelError } from '#shared/contract/errors.ts';
 import type { LibraryData } from '#shared/model/library.ts';
 import type { Clock, Ids, Logger } from '../context.ts';
@@ -22,7 +23,7 @@ import { acquireLock } from './lock.ts';
 import type { Migration } from './migrations/migration.ts';
 import { migrations } from './migrations/migrations.ts';
 import { inverseOps } from './record-ops.ts';
-import { formatSnapshot } from './snapshot-format.ts';
+import { snapshotBytes } from './snapshot-bytes.ts';
 
 /** What a datastore works with. */
 export type DatastoreOptions = {
@@ -34,6 +35,8 @@ export type DatastoreOptions = {
   readonly by: string;
   /** Which program holds the library (`electron`, `browser`, `cli`), for those who find it locked. */
   readonly hostKind?: string;
+  /** The person's own key (see `readSealKey`); by default one that no file was sealed with. */
+  readonly sealKey?: Uint8Array;
   /** The ones below are for tests. */
   readonly migrations?: readonly Migration[];
   readonly foldLimits?: Partial<FoldLimits>;
@@ -51,14 +54,11 @@ const openJournalFile = async (options: DatastoreOptions, loaded: LoadedLibrary)
 };
 
 /** A backup that fails must not keep a library from opening: the folder may be read-only or the disk nearly full. */
-const backUpDaily = async (
-  { paths, clock, logger }: DatastoreOptions,
-  loaded: LoadedLibrary,
-): Promise<void> => {
+const backUpDaily = async ({ paths, clock, logger }: DatastoreOptions, data: LibraryData): Promise<void> => {
   try {
     const now = clock.now();
     if (await isBackupDue(paths.backups, now))
-      await takeBackup(paths.backups, formatSnapshot(loaded.db.data), now);
+      await takeBackup(paths.backups, snapshotBytes(data).bytes, now);
   } catch (error) {
     logger.error('the daily backup was not written', error);
   }
@@ -66,7 +66,7 @@ const backUpDaily = async (
 
 const backUpNow = async ({ paths, clock }: DatastoreOptions, data: LibraryData): Promise<Backup> => {
   try {
-    return await takeBackup(paths.backups, formatSnapshot(data), clock.now());
+    return await takeBackup(paths.backups, snapshotBytes(data).bytes, clock.now());
   } catch (error) {
     throw storageFailure(error);
   }
@@ -117,12 +117,8 @@ const assemble = ({ options, loaded, journal, lock }: Opened): Datastore => {
     await lock.release();
   };
 
-  const inTurn = async <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const { promise, resolve } = Promise.withResolvers<Value>();
-    await queue.alone(async () => resolve(await work()));
-    return promise;
-  };
-
+  // Before any edit, but nobody who opens a library has to wait for it.
+  void queue.alone(() => backUpDaily(options, db.data));
   for (const change of loaded.recovered) sideFiles.follow(change);
   let closed: Promise<void> | undefined;
 
@@ -134,7 +130,7 @@ const assemble = ({ options, loaded, journal, lock }: Opened): Datastore => {
     redo: () => revert('redo'),
     historyState,
     subscribe: listeners.add,
-    backUp: () => inTurn(() => backUpNow(options, db.data)),
+    backUp: () => queue.alone(() => backUpNow(options, db.data)),
     fold: () => queue.alone(() => foldPending(db, journal)),
     close: () => (closed ??= queue.finish(shutDown)),
   };
@@ -163,9 +159,9 @@ export const openDatastore = async (options: DatastoreOptions): Promise<Datastor
       paths,
       clock,
       migrations: options.migrations ?? migrations,
+      sealKey: options.sealKey ?? randomBytes(32),
     });
     const journal = await openJournalFile(options, loaded);
-    await backUpDaily(options, loaded);
     return assemble({ options, loaded, journal, lock });
   } catch (error) {
     await lock.release();

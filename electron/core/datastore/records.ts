@@ -5,7 +5,6 @@ import { missingRecord } from './failures.ts';
 import { Indexes } from './indexes.ts';
 import type { AnyRecord, CheckRecord, PreparedOp, Write } from './record-ops.ts';
 import { prepareOp } from './record-ops.ts';
-import { tableNames } from './snapshot-format.ts';
 
 /** The tables in memory with their indexes. The only place that writes to them. */
 export class Records {
@@ -16,11 +15,7 @@ export class Records {
   /** Takes over `tables`, which nobody else may write to from then on. */
   constructor(tables: Tables) {
     this.tables = tables;
-    for (const table of tableNames) {
-      for (const [id, record] of Object.entries(tables[table])) {
-        this.#indexes.update({ table, id, before: undefined, after: record as AnyRecord });
-      }
-    }
+    this.#indexes.fill(tables);
     this.reader = createReader(tables, this.#indexes);
   }
 

@@ -35,30 +35,42 @@ export const emptyTables = (): Tables =>
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
-const linesOf = (records: readonly unknown[], indent: string): string =>
-  records.length === 0
-    ? '[]'
-    : `[\n${records.map((record) => `${indent}  ${JSON.stringify(record)}`).join(',\n')}\n${indent}]`;
+/** Records that make one piece of text: few enough for a few milliseconds of work. */
+const recordsAPiece = 500;
 
-/** The text of `library.json`: the same data always gives the same text. */
-export const formatSnapshot = (data: LibraryData): string => {
-  const tables = tableNames.map((name) => {
-    const records = Object.values(data.tables[name] as Record<string, RecordOf<TableName>>);
-    return `    "${name}": ${linesOf(records.toSorted(byId), '    ')}`;
-  });
-  return [
-    '{',
-    `  "formatVersion": ${data.formatVersion},`,
-    `  "seq": ${data.seq},`,
-    `  "tables": {\n${tables.join(',\n')}\n  },`,
-    `  "history": {`,
-    `    "done": ${linesOf(data.history.done, '    ')},`,
-    `    "undone": ${linesOf(data.history.undone, '    ')}`,
-    '  }',
-    '}',
-    '',
-  ].join('\n');
+const listPieces = function* (records: readonly unknown[], indent: string): Generator<string> {
+  if (records.length === 0) {
+    yield '[]';
+    return;
+  }
+  yield '[\n';
+  for (let at = 0; at < records.length; at += recordsAPiece) {
+    const lines = records
+      .slice(at, at + recordsAPiece)
+      .map((record) => `${indent}  ${JSON.stringify(record)}`);
+    yield `${lines.join(',\n')}${at + recordsAPiece < records.length ? ',' : ''}\n`;
+  }
+  yield `${indent}]`;
 };
+
+/** The text of `library.json` in pieces: the same data always gives the same text. */
+export const snapshotPieces = function* (data: LibraryData): Generator<string> {
+  yield `{\n  "formatVersion": ${data.formatVersion},\n  "seq": ${data.seq},\n  "tables": {\n`;
+  for (const [at, name] of tableNames.entries()) {
+    const records = Object.values(data.tables[name] as Record<string, RecordOf<TableName>>);
+    yield `    "${name}": `;
+    yield* listPieces(records.toSorted(byId), '    ');
+    yield at < tableNames.length - 1 ? ',\n' : '\n';
+  }
+  yield `  },\n  "history": {\n    "done": `;
+  yield* listPieces(data.history.done, '    ');
+  yield `,\n    "undone": `;
+  yield* listPieces(data.history.undone, '    ');
+  yield `\n  }\n}\n`;
+};
+
+/** The text of `library.json`. For small libraries and tests; large ones are written piece by piece. */
+export const formatSnapshot = (data: LibraryData): string => [...snapshotPieces(data)].join('');
 
 /** Lists to tables. Throws a plain error that names an id that occurs twice. */
 export const toLibraryData = (snapshot: Snapshot): LibraryData => {

@@ -30,10 +30,6 @@ export const withDescendants = (reader: Reader, topic: Topic, seen = new Set<Top
   return [topic, ...below];
 };
 
-const resourceCount = (reader: Reader, topicId: TopicId): number =>
-  new Set([...reader.placementsInTopic(topicId)].map((id) => reader.require('placements', id).resourceId))
-    .size;
-
 /** The whole tree, depth first. Topics whose parent is missing stand at the top, so that they can be reached. */
 export const readTree = (reader: Reader): TopicNode[] => {
   const seen = new Set<TopicId>();
@@ -47,6 +43,7 @@ export const readTree = (reader: Reader): TopicNode[] => {
     title,
     slug,
     status,
-    resourceCount: resourceCount(reader, id),
+    // A resource stands in a topic once.
+    resourceCount: reader.placementsInTopic(id).size,
   }));
 };

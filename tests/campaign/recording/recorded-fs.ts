@@ -1,9 +1,12 @@
 /** Stands in for `node:fs/promises` in the core while a campaign runs: does the real thing and writes it down. */
+import { constants } from 'node:fs';
 import * as real from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import { diskLog } from './disk-log.ts';
 
 export {
+  constants,
   access,
   copyFile,
   cp,
@@ -20,25 +23,43 @@ export {
 
 type OpenArgs = Parameters<typeof real.open>;
 
-const changes = (flags: OpenArgs[1]): boolean => typeof flags === 'string' && flags !== 'r';
+const changes = (flags: OpenArgs[1]): boolean =>
+  typeof flags === 'number' ? (flags & constants.O_RDWR) !== 0 : flags !== undefined && flags !== 'r';
+
+/** Opens what is there or fails: makes nothing. */
+const opensOnly = (flags: OpenArgs[1]): boolean =>
+  typeof flags === 'number' ? (flags & constants.O_CREAT) === 0 : flags === 'r+';
+
+const syncsWrites = (flags: OpenArgs[1]): boolean =>
+  typeof flags === 'number' && (flags & constants.O_DSYNC) === constants.O_DSYNC;
 
 const step = (kind: Parameters<NonNullable<typeof diskLog.beforeStep>>[0], path: string): void =>
   diskLog.beforeStep?.(kind, path);
 
-type Handled = { readonly handle: FileHandle; readonly path: string; readonly inode: number };
+type Handled = {
+  readonly handle: FileHandle;
+  readonly path: string;
+  readonly inode: number;
+  readonly syncs: boolean;
+};
 
-const writeInto = ({ handle, path, inode }: Handled) => ({
+const writeInto = ({ handle, path, inode, syncs }: Handled) => ({
   write: async (bytes: Uint8Array, offset = 0, length = bytes.byteLength - offset, position = 0) => {
     step('write', path);
     const result = await handle.write(bytes, offset, length, position);
     const copy = Buffer.from(bytes.subarray(offset, offset + result.bytesWritten));
     diskLog.add({ kind: 'write', inode, position, bytes: copy });
+    if (syncs) diskLog.add({ kind: 'sync', inode });
     return result;
   },
-  writeFile: async (content: string | Uint8Array) => {
+  writeFile: async (content: string | Uint8Array | AsyncIterable<Uint8Array>) => {
     step('write', path);
-    await handle.writeFile(content);
-    diskLog.add({ kind: 'write', inode, position: 0, bytes: Buffer.from(content as Uint8Array) });
+    const bytes =
+      typeof content === 'object' && Symbol.asyncIterator in content
+        ? await buffer(content)
+        : Buffer.from(content as Uint8Array);
+    await handle.writeFile(bytes);
+    diskLog.add({ kind: 'write', inode, position: 0, bytes });
   },
   truncate: async (length = 0) => {
     step('truncate', path);
@@ -78,12 +99,12 @@ export const open = async (...args: OpenArgs): Promise<FileHandle> => {
   const path = diskLog.inside(String(file));
   if (path === null) return real.open(...args);
   const isNew = changes(flags) && !diskLog.knows(path);
-  if (isNew && flags !== 'r+') step('create', path);
+  if (isNew && !opensOnly(flags)) step('create', path);
   const handle = await real.open(...args);
   if (!changes(flags)) return withOwn(handle, syncFolder(handle, path));
   const inode = diskLog.inodeOf(path);
   if (isNew) diskLog.add({ kind: 'create', path, inode });
-  const handled = { handle, path, inode };
+  const handled = { handle, path, inode, syncs: syncsWrites(flags) };
   return withOwn(handle, { ...writeInto(handled), ...syncFile(handled) });
 };
 

@@ -12,7 +12,7 @@ it('leaves out a write that would change no byte, and makes one that does', asyn
     path: paths.snapshot,
     parse: async (bytes) => toCurrentData(parseJson(bytes.toString())),
     now: () => '2026-03-01T12:00:00.000Z',
-    sums: createSnapshotSums(paths.snapshotSums),
+    sums: createSnapshotSums(paths.snapshotSums, new Uint8Array(32)),
   });
   const data = await adapter.read();
   const { ino } = await stat(paths.snapshot);

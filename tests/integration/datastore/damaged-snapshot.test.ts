@@ -177,7 +177,8 @@ it('refuses a backup that is not there or cannot be read, and names that lead ou
 });
 
 it('does not restore into a library that is open', async () => {
-  const { paths } = await openTestDatastore();
+  const { datastore, paths } = await openTestDatastore();
+  await datastore.fold();
   const [backup] = await readdir(paths.backups);
   await expect(restoreBackup(paths, String(backup), { clock: fakeClock() })).rejects.toMatchObject({
     code: 'locked',
