@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { Board } from '#renderer/features/board/Board.tsx';
+import { BulkProgress } from '#renderer/features/bulk/BulkProgress.tsx';
 import { PreviewView } from '#renderer/features/exports/PreviewView.tsx';
 import { DropEverywhere } from '#renderer/features/images/DropEverywhere.tsx';
 import { PictureUploadBar } from '#renderer/features/images/PictureUploadBar.tsx';
@@ -17,6 +18,7 @@ import { Pane } from './Pane.tsx';
 import { SafeArea } from './SafeArea.tsx';
 import { useApp } from './store/use-app.ts';
 import { TopBar } from './TopBar.tsx';
+import type { Selection } from './selection.ts';
 import type { View } from './view.ts';
 
 const views: Record<View, () => React.ReactNode> = {
@@ -26,6 +28,10 @@ const views: Record<View, () => React.ReactNode> = {
   trash: TrashView,
   settings: SettingsView,
 };
+
+/** What is selected, in short: thousands of entries are one thing here. */
+const selectionKey = (selection: Selection): string =>
+  selection.kind === 'entries' || selection.kind === 'resources' ? selection.kind : JSON.stringify(selection);
 
 const useTheme = () => {
   const theme = useApp((state) => state.settings.theme);
@@ -73,13 +79,14 @@ export const App = () => {
           </SafeArea>
         </main>
         <Pane side="inspector">
-          <SafeArea resetKey={JSON.stringify(selection)}>
+          <SafeArea resetKey={selectionKey(selection)}>
             <Inspector />
           </SafeArea>
         </Pane>
       </div>
       <DropEverywhere />
       <PictureUploadBar />
+      <BulkProgress />
       <Dialogs />
       <Notices />
     </div>

@@ -1,7 +1,9 @@
 import { ImportCsvDialog } from '#renderer/features/imports/ImportCsvDialog.tsx';
 import { PublishDialog } from '#renderer/features/exports/PublishDialog.tsx';
 import { AddFromLibraryDialog } from '#renderer/features/board/AddFromLibraryDialog.tsx';
-import { MoveEntryDialog } from '#renderer/features/board/MoveEntryDialog.tsx';
+import { BulkEditDialog } from '#renderer/features/bulk/BulkEditDialog.tsx';
+import { PlaceDialog } from '#renderer/features/bulk/PlaceDialog.tsx';
+import { ReplaceDialog } from '#renderer/features/bulk/ReplaceDialog.tsx';
 import { MoveTopicDialog } from '#renderer/features/topics/MoveTopicDialog.tsx';
 import { Palette } from './actions/Palette.tsx';
 import { ShortcutSheet } from './actions/ShortcutSheet.tsx';
@@ -24,8 +26,12 @@ export const Dialogs = () => {
       return <MoveTopicDialog topicId={dialog.topicId} onClose={onClose} />;
     case 'add-from-library':
       return <AddFromLibraryDialog {...dialog} onClose={onClose} />;
-    case 'move-entry':
-      return <MoveEntryDialog placementId={dialog.placementId} copy={dialog.copy} onClose={onClose} />;
+    case 'place':
+      return <PlaceDialog how={dialog.how} target={dialog.target} onClose={onClose} />;
+    case 'bulk-edit':
+      return <BulkEditDialog target={dialog.target} onClose={onClose} />;
+    case 'bulk-replace':
+      return <ReplaceDialog target={dialog.target} onClose={onClose} />;
     default:
       return null;
   }

@@ -1,4 +1,5 @@
-import type { PlacementId, SectionId, TopicId } from '#shared/model/ids.ts';
+import type { BulkTarget } from '#shared/contract/bulk.ts';
+import type { SectionId, TopicId } from '#shared/model/ids.ts';
 
 /** What the middle pane shows. */
 export type View = 'board' | 'preview' | 'pictures' | 'trash' | 'settings';
@@ -11,4 +12,6 @@ export type DialogState =
   | { readonly kind: 'import-csv'; readonly topicId: TopicId | null; readonly file: File | null }
   | { readonly kind: 'move-topic'; readonly topicId: TopicId }
   | { readonly kind: 'add-from-library'; readonly topicId: TopicId; readonly sectionId: SectionId }
-  | { readonly kind: 'move-entry'; readonly placementId: PlacementId; readonly copy: boolean };
+  | { readonly kind: 'place'; readonly how: 'move' | 'copy' | 'show'; readonly target: BulkTarget }
+  | { readonly kind: 'bulk-edit'; readonly target: BulkTarget }
+  | { readonly kind: 'bulk-replace'; readonly target: BulkTarget | null };

@@ -18,7 +18,11 @@ export const removeResources = async (
   progress(0, wanted.length);
   signal.throwIfAborted();
   let changed = 0;
-  await datastore.commit(changeLabel('bulk.remove', { count: wanted.length }), (reader) => {
+  const [only] = wanted.length === 1 ? wanted : [];
+  const label = only
+    ? changeLabel('resource.remove', { title: datastore.require('resources', only).title })
+    : changeLabel('bulk.remove', { count: wanted.length });
+  await datastore.commit(label, (reader) => {
     const deletedAt = clock.now();
     const ops: Op[] = [];
     const left = new Set<TopicId>();

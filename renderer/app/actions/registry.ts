@@ -1,5 +1,6 @@
 import { entryActions } from '#renderer/features/board/entry-actions.ts';
 import { boardActions } from '#renderer/features/board/board-actions.ts';
+import { bulkActions } from '#renderer/features/bulk/bulk-actions.ts';
 import { importActions } from '#renderer/features/imports/import-actions.ts';
 import { topicActions } from '#renderer/features/topics/topic-actions.ts';
 import type { AppStore } from '../store/create-store.ts';
@@ -11,6 +12,7 @@ export const actions: readonly Action[] = [
   ...topicActions,
   ...boardActions,
   ...entryActions,
+  ...bulkActions,
   ...importActions,
   ...appActions,
 ];

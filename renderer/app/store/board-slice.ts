@@ -19,7 +19,7 @@ export const createBoardSlice = ({ api, get, set }: SliceTools): BoardSlice & Se
     try {
       const board = await api.call('topics.board', { topicId });
       if (get().topicId !== topicId) return;
-      set({ board });
+      get().showBoard(board);
       void get().changeSettings({ lastTopicId: topicId });
     } catch (error) {
       if (get().topicId === topicId) set({ topicId: null, board: null, selection: { kind: 'none' } });

@@ -4,6 +4,7 @@ import { settingsSchema } from '#shared/contract/settings.ts';
 import type { AppState } from './state.ts';
 import { createBoardSlice } from './board-slice.ts';
 import { createConnectionSlice } from './connection-slice.ts';
+import { createEntriesSlice } from './entries-slice.ts';
 import { createHistorySlice } from './history-slice.ts';
 import { createNoticesSlice } from './notices-slice.ts';
 import { createPictureUploadSlice } from './picture-upload-slice.ts';
@@ -32,6 +33,7 @@ export const createAppStore = (api: Api): AppStore => {
       resourceTypes: [],
       tree: null,
       jobs: {},
+      bulkJob: null,
       revisions: {
         library: 0,
         topics: 0,
@@ -48,6 +50,7 @@ export const createAppStore = (api: Api): AppStore => {
       settings: settingsSchema.parse({}),
       ...createConnectionSlice(tools),
       ...createBoardSlice(tools),
+      ...createEntriesSlice(tools),
       ...createHistorySlice(tools),
       ...createNoticesSlice(tools),
       ...createSettingsSlice(tools),

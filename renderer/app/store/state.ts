@@ -1,10 +1,10 @@
 import type { InputOf, Method, OutputOf } from '#shared/contract/contract.ts';
 import type { Job } from '#shared/contract/events.ts';
 import type { Settings } from '#shared/contract/settings.ts';
-import type { Board, HistoryState, TopicNode } from '#shared/contract/views.ts';
+import type { Board, Entry, HistoryState, TopicNode } from '#shared/contract/views.ts';
 import type { ChangeLabel } from '#shared/model/change.ts';
 import type { TableName } from '#shared/model/library.ts';
-import type { ChangeId, SectionId, TopicId } from '#shared/model/ids.ts';
+import type { ChangeId, JobId, PlacementId, SectionId, TopicId } from '#shared/model/ids.ts';
 import type { MessageKey, MessageValues } from '#renderer/i18n/i18n.ts';
 import type { Selection } from '../selection.ts';
 import type { DialogState, View } from '../view.ts';
@@ -57,6 +57,20 @@ export type BoardSlice = {
   readonly setNewSection: (newSection: boolean) => void;
 };
 
+/** An entry as it was told, and the version of the board it belongs to. */
+export type KnownEntry = { readonly entry: Entry; readonly boardVersion: number };
+
+export type EntriesSlice = {
+  /** What is known of the open board's entries: of a long one, those that were in sight. */
+  readonly entries: ReadonlyMap<PlacementId, KnownEntry>;
+  /** Counts up whenever the board was asked for again: what is known from before may have changed since. */
+  readonly boardVersion: number;
+  /** Takes over a board that was asked for. */
+  readonly showBoard: (board: Board) => void;
+  /** Asks for entries that are in sight and not known, or not as they are now. */
+  readonly wantEntries: (ids: readonly PlacementId[]) => void;
+};
+
 export type SelectionSlice = {
   readonly selection: Selection;
   readonly select: (selection: Selection) => void;
@@ -68,7 +82,11 @@ export type HistorySlice = {
   readonly redo: () => Promise<void>;
 };
 
-export type JobsSlice = { readonly jobs: Readonly<Record<string, Job>> };
+export type JobsSlice = {
+  readonly jobs: Readonly<Record<string, Job>>;
+  /** The bulk work that is going on, to be shown with its progress. */
+  readonly bulkJob: JobId | null;
+};
 
 /** Something to tell the user, shown in a corner and spoken. `problem` stays until it is closed. */
 export type Notice = {
@@ -142,6 +160,7 @@ export type AppState = ConnectionSlice &
   SessionSlice &
   TopicsSlice &
   BoardSlice &
+  EntriesSlice &
   SelectionSlice &
   HistorySlice &
   JobsSlice &

@@ -42,7 +42,7 @@ const createNeeds = (api: Api, get: Get, set: Set): readonly Need[] => {
     if (topicId === null) return;
     const board = await api.call('topics.board', { topicId }).catch(notFoundToNull);
     if (get().topicId !== topicId) return;
-    if (board) set({ board });
+    if (board) get().showBoard(board);
     else await get().openTopic(null);
   };
 

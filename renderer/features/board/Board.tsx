@@ -1,5 +1,6 @@
 import { ActionButton } from '#renderer/app/actions/ActionButton.tsx';
 import { useApp } from '#renderer/app/store/use-app.ts';
+import { SelectionBar } from '#renderer/features/bulk/SelectionBar.tsx';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import type { Board as BoardData } from '#shared/contract/views.ts';
@@ -21,6 +22,7 @@ const Page = ({ board }: { readonly board: BoardData }) => (
       <SectionPart key={section.section.id} part={section} />
     ))}
     <NewSection topicId={board.topic.id} />
+    <SelectionBar />
   </article>
 );
 

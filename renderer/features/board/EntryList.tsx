@@ -1,84 +1,126 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
-import { GridList } from 'react-aria-components';
+import { useCallback, useMemo, useRef } from 'react';
 import { menuEntries } from '#renderer/app/actions/menu-entries.ts';
-import { runAction } from '#renderer/app/actions/registry.ts';
+import type { EntryRowKey } from '#renderer/app/selection.ts';
 import { useApp, useAppStore } from '#renderer/app/store/use-app.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import { ContextMenu } from '#renderer/ui/Menu.tsx';
-import type { BoardSection, Entry } from '#shared/contract/views.ts';
-import { entrySelection } from './board-places.ts';
-import { EntryRow, entryMenuIds } from './EntryRow.tsx';
+import { RowGrid, type DrawRow } from '#renderer/ui/rows/RowGrid.tsx';
+import type { BoardSection } from '#shared/contract/views.ts';
+import type { PlacementId } from '#shared/model/ids.ts';
+import entryStyles from './Entry.module.css';
+import { entriesMenuIds, entryMenuIds } from './entry-menu.ts';
+import { EntryRow, EntrySkeleton } from './EntryRow.tsx';
+import { pickedRows, rowKey } from './pick-entries.ts';
 import styles from './Section.module.css';
 import { useEntryDrag } from './use-entry-drag.ts';
+import { useEntryMenu } from './use-entry-menu.ts';
+import { useEntryPicks } from './use-entry-picks.ts';
+import { useEntryWords } from './use-entry-words.ts';
 import { useLineLength } from './use-line-length.ts';
 
 const sortOf = ({ section }: BoardSection) => (section.kind === 'live' ? section.sortBy : null);
+
+/** Boards of more entries than this draw only what is in sight. */
+const mostDrawn = 150;
+/** Of an entry with a summary, in CSS pixels. */
+const rowHeight = 46;
 
 /** The entries of a section: chosen with click or arrows, arranged by drag or by Alt and arrows. */
 export const EntryList = ({ part }: { readonly part: BoardSection }) => {
   const t = useT();
   const store = useAppStore();
-  const { selection, select } = useApp(({ selection, select }) => ({ selection, select }));
+  const { section, entryIds } = part;
+  const { selection, entries, isLong, wantEntries } = useApp((state) => ({
+    selection: state.selection,
+    entries: state.entries,
+    isLong: (state.board?.sections ?? []).reduce((sum, each) => sum + each.entryIds.length, 0) > mostDrawn,
+    wantEntries: state.wantEntries,
+    // What is in sight is asked for again when the board has changed.
+    version: state.boardVersion,
+  }));
   const frame = useRef<HTMLDivElement>(null);
   const lineLength = useLineLength(frame);
-  const [menuAt, setMenuAt] = useState<{ x: number; y: number } | null>(null);
-  const { section, entries } = part;
-  const items = useMemo(() => entries.map((entry) => ({ ...entry, id: entry.placementId })), [entries]);
-  const dragAndDropHooks = useEntryDrag(part);
-  const find = useCallback((key: unknown) => entries.find((entry) => entry.placementId === key), [entries]);
-  const choose = (entry: Entry | undefined) => entry && select(entrySelection(entry, section.id));
+  const wordsOf = useEntryWords(sortOf(part));
+  const picks = useEntryPicks(section.id);
+  const { drag, mark, isOver, isDragging } = useEntryDrag(part, frame);
 
-  const selected =
-    selection.kind === 'resource' &&
-    (selection.sectionId ?? section.id) === section.id &&
-    selection.placementId
-      ? [selection.placementId]
-      : [];
+  const picked = useMemo(() => pickedRows(selection), [selection]);
+  const isSelected = useCallback(
+    (key: string) => picked.has(`${section.id}/${key}` as EntryRowKey),
+    [picked, section.id],
+  );
+  const entrance = useMemo(
+    () => entryIds.find((id) => picked.has(rowKey(section.id, id))) ?? null,
+    [entryIds, picked, section.id],
+  );
+  const { menuAt, closeMenu, ...hears } = useEntryMenu(picks, isSelected);
+  const known = useCallback((key: string) => entries.get(key as PlacementId)?.entry, [entries]);
+  const nameOf = (key: string) => {
+    const entry = known(key);
+    return entry ? wordsOf(entry).name : t('entry.loading');
+  };
+  const draw = useCallback<DrawRow>(
+    (key, state) => {
+      const entry = known(key);
+      if (!entry) return <EntrySkeleton />;
+      return <EntryRow {...state} entry={entry} words={wordsOf(entry)} lineLength={lineLength} />;
+    },
+    [known, wordsOf, lineLength],
+  );
+  const onDrawn = useCallback(
+    (keys: readonly string[]) => wantEntries(keys as readonly PlacementId[]),
+    [wantEntries],
+  );
 
   return (
-    <div
-      ref={frame}
-      data-scope="entries"
-      onContextMenu={(event) => {
-        const key =
-          event.target instanceof Element
-            ? event.target.closest('[data-key]')?.getAttribute('data-key')
-            : null;
-        const entry = find(key);
-        if (!entry) return;
-        event.preventDefault();
-        choose(entry);
-        setMenuAt({ x: event.clientX, y: event.clientY });
-      }}
-    >
-      <GridList
-        aria-label={section.title}
-        items={items}
-        selectionMode="single"
-        selectionBehavior="replace"
-        keyboardNavigationBehavior="tab"
-        selectedKeys={selected}
-        onSelectionChange={(keys) => choose(keys === 'all' ? undefined : find([...keys][0]))}
-        onAction={(key) => {
-          choose(find(key));
-          runAction(store, 'entry.edit');
-        }}
-        dragAndDropHooks={dragAndDropHooks}
-        dependencies={[lineLength, section]}
-        className={cx(styles.entries)}
-        renderEmptyState={() => <p className={styles.none}>{t('section.empty')}</p>}
-      >
-        {(entry) => (
-          <EntryRow entry={entry} sectionId={section.id} sortBy={sortOf(part)} lineLength={lineLength} />
+    // It hears the clicks of buttons that are inside; the keys for them are theirs.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    <div data-scope="entries" className={styles.frame} {...hears}>
+      <RowGrid
+        {...picks}
+        frame={frame}
+        label={section.title}
+        isMultiple
+        keys={entryIds}
+        isLong={isLong}
+        estimate={rowHeight}
+        isSelected={isSelected}
+        nameOf={nameOf}
+        isDraggable
+        entrance={entrance}
+        draw={draw}
+        onDrawn={onDrawn}
+        drag={drag}
+        className={cx(
+          styles.entries,
+          isOver && styles.over,
+          isDragging && styles.dragging,
+          picked.size > 1 && entryStyles.picking,
         )}
-      </GridList>
-      <ContextMenu
-        label={t('entry.menu-here')}
-        at={menuAt}
-        entries={menuEntries(store, t, entryMenuIds)}
-        onClose={() => setMenuAt(null)}
+        rowClassName={rowClass}
+        empty={<EmptySection />}
       />
+      {mark === null ? null : <div className={styles.mark} style={{ insetBlockStart: mark }} />}
+      <ContextMenu
+        label={t(picked.size > 1 ? 'bulk.menu' : 'entry.menu-here')}
+        at={menuAt}
+        entries={menuAt ? menuEntries(store, t, picked.size > 1 ? entriesMenuIds : entryMenuIds) : []}
+        onClose={closeMenu}
+      />
+    </div>
+  );
+};
+
+const rowClass = () => entryStyles.row;
+
+const EmptySection = () => {
+  const t = useT();
+  return (
+    <div role="row">
+      <div role="gridcell" className={styles.none}>
+        {t('section.empty')}
+      </div>
     </div>
   );
 };

@@ -1,21 +1,51 @@
 import { z } from 'zod';
-import { placementIdSchema } from '#shared/model/ids.ts';
+import { placementIdSchema, resourceIdSchema, type PlacementId, type ResourceId } from '#shared/model/ids.ts';
 
-/** The drag type of an entry of a board. */
+/** The drag type of entries of a board. */
 export const entryDragType = 'application/x-carrel-entry';
+/** The drag type of resources from elsewhere, for example from a search. */
+export const resourceDragType = 'application/x-carrel-resource';
 
-const draggedEntrySchema = z.object({ placementId: placementIdSchema });
-type DraggedEntry = z.infer<typeof draggedEntrySchema>;
+/** What is dragged within the app. */
+export type Dragged =
+  | { readonly kind: 'entries'; readonly placementIds: readonly PlacementId[] }
+  | { readonly kind: 'resources'; readonly resourceIds: readonly ResourceId[] };
 
-/** An entry as drag data. */
-export const draggedEntryText = (entry: DraggedEntry): string =>
-  JSON.stringify({ placementId: entry.placementId });
+const entriesSchema = z.object({ placementIds: z.array(placementIdSchema).min(1) });
+const resourcesSchema = z.object({ resourceIds: z.array(resourceIdSchema).min(1) });
 
-/** Drag data back as an entry; null when another program used the same type for something else. */
-export const parseDraggedEntry = (text: string): DraggedEntry | null => {
+const parse = <Value>(schema: z.ZodType<Value>, text: string): Value | null => {
   try {
-    return draggedEntrySchema.parse(JSON.parse(text));
+    return schema.parse(JSON.parse(text));
   } catch {
     return null;
   }
+};
+
+/** Entries or resources as drag data. */
+export const draggedText = (dragged: Dragged): string =>
+  JSON.stringify(
+    dragged.kind === 'entries'
+      ? { placementIds: dragged.placementIds }
+      : { resourceIds: dragged.resourceIds },
+  );
+
+/** Drag data back as what is dragged; null when another program used the same type for something else. */
+export const parseDragged = (type: string, text: string): Dragged | null => {
+  if (type === entryDragType) {
+    const entries = parse(entriesSchema, text);
+    return entries && { kind: 'entries', ...entries };
+  }
+  const resources = type === resourceDragType ? parse(resourcesSchema, text) : null;
+  return resources && { kind: 'resources', ...resources };
+};
+
+/** Whether a drag that comes over is one of ours: its data can be read only when it is dropped. */
+export const isOurDrag = (transfer: DataTransfer): boolean =>
+  transfer.types.includes(entryDragType) || transfer.types.includes(resourceDragType);
+
+/** What was dropped; null when it is none of ours. */
+export const readDragged = (transfer: DataTransfer): Dragged | null => {
+  const type = [entryDragType, resourceDragType].find((each) => transfer.types.includes(each));
+  return type === undefined ? null : parseDragged(type, transfer.getData(type));
 };

@@ -1,49 +1,71 @@
-import { ArrowDown, ArrowUp, CopyPlus, ExternalLink, FolderInput, PanelRight, Trash2, X } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowDownToLine,
+  ArrowUp,
+  ArrowUpToLine,
+  Copy,
+  CopyPlus,
+  ExternalLink,
+  FolderInput,
+  PanelRight,
+  Trash2,
+  X,
+} from 'lucide-react';
 import type { Action } from '#renderer/app/actions/action.ts';
 import { revealInspector } from '#renderer/app/reveal-inspector.ts';
 import type { AppStore } from '#renderer/app/store/create-store.ts';
 import type { AppState } from '#renderer/app/store/state.ts';
-import { selectedPlace } from './board-places.ts';
-import { entryToNextSection, leaveTo, stepEntry } from './move-entries.ts';
+import { callBulk } from '#renderer/features/bulk/call-bulk.ts';
+import { bulkTarget } from '#renderer/features/bulk/bulk-target.ts';
+import { entryOf, selectedPlace } from './board-places.ts';
+import { entryToEdge, entryToNextSection, leaveChosen, stepEntry } from './move-entries.ts';
+import { pickedIds } from './pick-entries.ts';
 
-const placeOf = ({ board, selection }: Pick<AppState, 'board' | 'selection'>) =>
-  selectedPlace(board, selection);
+const placeOf = (state: AppState) => selectedPlace(state);
 const hasEntry = (state: AppState) => placeOf(state) !== null;
+/** Entries of the open board: one or several. */
+const hasEntries = (state: AppState) => state.selection.kind === 'entries' || hasEntry(state);
+/** Resources, on the board or found elsewhere. */
+const hasAny = (state: AppState) => bulkTarget(state) !== null;
 
 const openLink = (store: AppStore) => {
   const url = placeOf(store.getState())?.entry.url;
   if (url) window.open(url, '_blank', 'noopener,noreferrer');
 };
 
-const openMove = (copy: boolean) => (store: AppStore) => {
-  const place = placeOf(store.getState());
-  if (place) store.getState().openDialog({ kind: 'move-entry', placementId: place.entry.placementId, copy });
+const openPlacing = (how: 'move' | 'copy' | 'show') => (store: AppStore) => {
+  const target = bulkTarget(store.getState());
+  if (target) store.getState().openDialog({ kind: 'place', how, target });
 };
 
-/** Takes the entry out of this topic, or deletes the resource; focus goes to its neighbor, and undo is offered. */
+/** Takes entries out of this topic, or deletes resources; focus goes to a neighbor, and undo is offered. */
 const leave = (what: 'removed' | 'deleted') => async (store: AppStore) => {
-  const { mutate, notifyUndoable, board } = store.getState();
-  const place = placeOf(store.getState());
-  if (!place) return;
-  const { placementId, resourceId, title } = place.entry;
-  const goOn = leaveTo(store, place);
-  const outcome =
+  const { board, selection, ...state } = store.getState();
+  const target = bulkTarget(store.getState());
+  const placementIds = pickedIds(board, selection);
+  if (!target) return;
+  const [first] = placementIds;
+  const title = entryOf(state, first)?.title ?? '';
+  const goOn = leaveChosen(store);
+  const report =
     what === 'removed'
-      ? await mutate('placements.remove', { placementId })
-      : await mutate('resources.remove', { resourceId });
-  if (!outcome.ok) return;
+      ? await callBulk(store, 'bulk.takeOut', { placementIds })
+      : await callBulk(store, 'bulk.remove', { target });
+  if (!report) return;
   goOn();
-  notifyUndoable({ key: `entry.${what}`, values: { title, topic: board?.topic.title ?? '' } });
+  const values = { title, topic: board?.topic.title ?? '', count: report.changed };
+  const key = placementIds.length === 1 ? (`entry.${what}` as const) : (`bulk.${what}` as const);
+  store.getState().notifyUndoable({ key, values });
 };
 
-/** What can be done with the entry that is selected on the board. */
+/** What can be done with the entries that are selected on the board, or with resources that are selected elsewhere. */
 export const entryActions: readonly Action[] = [
   {
     id: 'entry.edit',
     labelKey: 'entry.edit',
     icon: PanelRight,
     scope: 'entries',
-    isAvailable: hasEntry,
+    isAvailable: hasEntries,
     run: (store) => revealInspector(store),
   },
   {
@@ -62,7 +84,7 @@ export const entryActions: readonly Action[] = [
     shortcuts: ['Alt+ArrowUp'],
     scope: 'entries',
     onlyInPlace: true,
-    isAvailable: hasEntry,
+    isAvailable: hasEntries,
     run: (store) => stepEntry(store, -1),
   },
   {
@@ -72,25 +94,45 @@ export const entryActions: readonly Action[] = [
     shortcuts: ['Alt+ArrowDown'],
     scope: 'entries',
     onlyInPlace: true,
-    isAvailable: hasEntry,
+    isAvailable: hasEntries,
     run: (store) => stepEntry(store, 1),
+  },
+  {
+    id: 'entry.to-first',
+    labelKey: 'entry.to-first',
+    icon: ArrowUpToLine,
+    shortcuts: ['Alt+Shift+ArrowUp'],
+    scope: 'entries',
+    onlyInPlace: true,
+    isAvailable: hasEntries,
+    run: (store) => entryToEdge(store, -1),
+  },
+  {
+    id: 'entry.to-last',
+    labelKey: 'entry.to-last',
+    icon: ArrowDownToLine,
+    shortcuts: ['Alt+Shift+ArrowDown'],
+    scope: 'entries',
+    onlyInPlace: true,
+    isAvailable: hasEntries,
+    run: (store) => entryToEdge(store, 1),
   },
   {
     id: 'entry.previous-section',
     labelKey: 'entry.previous-section',
-    shortcuts: ['Alt+Shift+ArrowUp'],
+    shortcuts: ['Alt+Shift+ArrowLeft'],
     scope: 'entries',
     onlyInPlace: true,
-    isAvailable: hasEntry,
+    isAvailable: hasEntries,
     run: (store) => entryToNextSection(store, -1),
   },
   {
     id: 'entry.next-section',
     labelKey: 'entry.next-section',
-    shortcuts: ['Alt+Shift+ArrowDown'],
+    shortcuts: ['Alt+Shift+ArrowRight'],
     scope: 'entries',
     onlyInPlace: true,
-    isAvailable: hasEntry,
+    isAvailable: hasEntries,
     run: (store) => entryToNextSection(store, 1),
   },
   {
@@ -99,17 +141,26 @@ export const entryActions: readonly Action[] = [
     icon: FolderInput,
     shortcuts: ['M'],
     scope: 'entries',
-    isAvailable: hasEntry,
-    run: openMove(false),
+    isAvailable: hasEntries,
+    run: openPlacing('move'),
   },
   {
     id: 'entry.copy-to',
     labelKey: 'entry.copy-to',
+    icon: Copy,
+    shortcuts: ['C'],
+    scope: 'entries',
+    isAvailable: hasAny,
+    run: openPlacing('copy'),
+  },
+  {
+    id: 'entry.show-in',
+    labelKey: 'entry.show-in',
     icon: CopyPlus,
     shortcuts: ['Shift+M'],
     scope: 'entries',
-    isAvailable: (state) => hasEntry(state) && (state.tree?.length ?? 0) > 1,
-    run: openMove(true),
+    isAvailable: hasAny,
+    run: openPlacing('show'),
   },
   {
     id: 'entry.remove',
@@ -117,7 +168,7 @@ export const entryActions: readonly Action[] = [
     icon: X,
     shortcuts: ['Delete'],
     scope: 'entries',
-    isAvailable: hasEntry,
+    isAvailable: hasEntries,
     run: leave('removed'),
   },
   {
@@ -126,7 +177,7 @@ export const entryActions: readonly Action[] = [
     icon: Trash2,
     shortcuts: ['Shift+Delete'],
     scope: 'entries',
-    isAvailable: hasEntry,
+    isAvailable: hasAny,
     run: leave('deleted'),
   },
 ];

@@ -1,62 +1,96 @@
-import { isTextDropItem, useDragAndDrop, type DragAndDropHooks, type DropItem } from 'react-aria-components';
+import { useState, type DragEvent, type RefObject } from 'react';
+import type { AppStore } from '#renderer/app/store/create-store.ts';
 import { useAppStore } from '#renderer/app/store/use-app.ts';
-import type { BoardSection, Entry } from '#shared/contract/views.ts';
-import { placementIdSchema, type PlacementId } from '#shared/model/ids.ts';
-import { draggedEntryText, entryDragType, parseDraggedEntry } from './dragged-entry.ts';
-import { announcePlace, explainLiveOrder, placeEntry } from './move-entries.ts';
+import { showDragBadge } from '#renderer/ui/rows/drag-badge.ts';
+import { dropPlace, type DropPlace } from '#renderer/ui/rows/drop-place.ts';
+import type { BoardSection } from '#shared/contract/views.ts';
+import type { PlacementId, SectionId } from '#shared/model/ids.ts';
+import { entryOf } from './board-places.ts';
+import { draggedText, entryDragType, isOurDrag, readDragged } from './dragged-entry.ts';
+import { dropOnSection } from './drop-entries.ts';
+import { pick, pickedIds, pickedRows, rowKey } from './pick-entries.ts';
 
-/** The entry before which something is put that was dropped before or after another; null: last. */
+/** Other programs get the titles and addresses of so many at most. */
+const mostForOthers = 200;
+
+/** The entry before which something is put that was dropped at a place of the list; null: last. */
 export const beforeIdFor = (
-  entries: readonly Entry[],
-  target: { readonly key: unknown; readonly dropPosition: string },
-  moved: readonly unknown[],
+  entryIds: readonly PlacementId[],
+  place: Pick<DropPlace, 'key' | 'isAfter'> | null,
 ): PlacementId | null => {
-  const others = entries.filter(
-    (entry) => !moved.includes(entry.placementId) || entry.placementId === target.key,
-  );
-  const index = others.findIndex((entry) => entry.placementId === target.key);
-  const from = others.slice(target.dropPosition === 'before' ? index : index + 1);
-  return from.find((entry) => !moved.includes(entry.placementId))?.placementId ?? null;
+  if (!place) return null;
+  const index = entryIds.indexOf(place.key as PlacementId);
+  return (place.isAfter ? entryIds[index + 1] : entryIds[index]) ?? null;
 };
 
-const draggedIds = async (items: readonly DropItem[]): Promise<readonly PlacementId[]> => {
-  const texts = await Promise.all(items.filter(isTextDropItem).map((item) => item.getText(entryDragType)));
-  return texts.flatMap((text) => parseDraggedEntry(text)?.placementId ?? []);
+/** Puts what is chosen into a drag that begins on an entry; that entry alone when it is not among what is chosen. */
+const startDrag = (store: AppStore, sectionId: SectionId, { target, dataTransfer }: DragEvent): boolean => {
+  const key = target instanceof Element ? target.getAttribute('data-key') : null;
+  const { board, selection, select, ...state } = store.getState();
+  if (key === null || !board) return false;
+  const row = rowKey(sectionId, key as PlacementId);
+  const known = { board, selection, entryOf: (id: PlacementId) => entryOf(state, id) };
+  const chosen = pickedRows(selection).has(row) ? selection : pick(known, row, 'only');
+  select(chosen);
+  const placementIds = pickedIds(board, chosen);
+  const entries = placementIds.slice(0, mostForOthers).flatMap((id) => entryOf(state, id) ?? []);
+  dataTransfer.effectAllowed = 'copyMove';
+  dataTransfer.setData(entryDragType, draggedText({ kind: 'entries', placementIds }));
+  dataTransfer.setData('text/plain', entries.map(({ title }) => title).join('\n'));
+  const urls = entries.flatMap(({ url }) => url ?? []);
+  if (urls.length > 0) dataTransfer.setData('text/uri-list', urls.join('\r\n'));
+  const title = entryOf(state, key as PlacementId)?.title;
+  if (title) showDragBadge(dataTransfer, title, placementIds.length);
+  return true;
 };
 
-/** Dragging entries within a section, to another section, or out to a topic of the tree. */
-export const useEntryDrag = (part: BoardSection): DragAndDropHooks<Entry> => {
+/** Dragging entries within a section, to another section, or out to a topic of the tree: all that are chosen, together. */
+export const useEntryDrag = (part: BoardSection, frame: RefObject<HTMLElement | null>) => {
   const store = useAppStore();
-  const { section, entries } = part;
-
-  const put = async (ids: readonly PlacementId[], beforeId: PlacementId | null) => {
-    if (section.kind === 'live' && beforeId !== null) return explainLiveOrder(store, part);
-    for (const id of ids) await placeEntry(store, id, { sectionId: section.id, beforeId });
-    const last = ids.at(-1);
-    if (last) announcePlace(store, last, section.id);
+  const { section, entryIds } = part;
+  const [mark, setMark] = useState<number | null>(null);
+  const [isOver, setIsOver] = useState(false);
+  const [isDragging, setIsDragging] = useState(false);
+  const leave = () => {
+    setMark(null);
+    setIsOver(false);
   };
 
-  const { dragAndDropHooks } = useDragAndDrop<Entry>({
-    getItems: (keys) =>
-      entries
-        .filter((entry) => keys.has(entry.placementId))
-        .map((entry) => ({
-          [entryDragType]: draggedEntryText(entry),
-          'text/plain': entry.title,
-          ...(entry.url ? { 'text/uri-list': entry.url } : {}),
-        })),
-    acceptedDragTypes: [entryDragType],
-    getDropOperation: () => 'move',
-    onReorder: ({ keys, target }) => {
-      if (section.kind === 'live') return explainLiveOrder(store, part);
-      const ids = [...keys].map((key) => placementIdSchema.parse(key));
-      void put(ids, beforeIdFor(entries, target, ids));
-    },
-    onInsert: ({ items, target }) =>
-      void draggedIds(items).then((ids) =>
-        put(ids, section.kind === 'live' ? null : beforeIdFor(entries, target, ids)),
-      ),
-    onRootDrop: ({ items }) => void draggedIds(items).then((ids) => put(ids, null)),
-  });
-  return dragAndDropHooks;
+  const onDragStart = (event: DragEvent) => {
+    if (!startDrag(store, section.id, event)) return;
+    // The browser takes the picture of the row first.
+    requestAnimationFrame(() => setIsDragging(true));
+  };
+
+  const onDragOver = (event: DragEvent) => {
+    if (!frame.current || !isOurDrag(event.dataTransfer)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const isCopy = event.ctrlKey || event.altKey || !event.dataTransfer.types.includes(entryDragType);
+    event.dataTransfer.dropEffect = isCopy ? 'copy' : 'move';
+    const place = section.kind === 'live' ? null : dropPlace(frame.current, event);
+    setMark(place?.mark ?? null);
+    // A live section takes newcomers in and keeps its own order.
+    setIsOver(place === null && !isDragging);
+  };
+
+  const onDrop = (event: DragEvent) => {
+    const dragged = readDragged(event.dataTransfer);
+    leave();
+    if (!dragged || !frame.current) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const beforeId = section.kind === 'live' ? null : beforeIdFor(entryIds, dropPlace(frame.current, event));
+    void dropOnSection(store, dragged, { part, beforeId, isCopy: event.ctrlKey || event.altKey });
+  };
+
+  const onDragLeave = (event: DragEvent) => {
+    if (event.relatedTarget instanceof Node && frame.current?.contains(event.relatedTarget)) return;
+    leave();
+  };
+  const onDragEnd = () => {
+    leave();
+    setIsDragging(false);
+  };
+  return { drag: { onDragStart, onDragOver, onDragLeave, onDrop, onDragEnd }, mark, isOver, isDragging };
 };

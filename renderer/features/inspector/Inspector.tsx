@@ -1,4 +1,5 @@
 import { useApp } from '#renderer/app/store/use-app.ts';
+import { BulkInspector } from '#renderer/features/bulk/BulkInspector.tsx';
 import { ImageInspector } from '#renderer/features/images/ImageInspector.tsx';
 import { ResourceInspector } from '#renderer/features/resources/ResourceInspector.tsx';
 import { TopicInspector } from '#renderer/features/topics/TopicInspector.tsx';
@@ -14,6 +15,7 @@ export const Inspector = () => {
   }
   if (selection.kind === 'image')
     return <ImageInspector key={selection.imageId} imageId={selection.imageId} />;
+  if (selection.kind === 'entries' || selection.kind === 'resources') return <BulkInspector />;
   if (selection.kind === 'topic' && topicId) return <TopicInspector key={topicId} />;
   return <p className={styles.nothing}>{t('inspector.nothing')}</p>;
 };

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import type { MessageKey } from '#renderer/i18n/i18n.ts';
@@ -19,16 +20,19 @@ const nameKey = (id: string) => `resource-type.${id}` as MessageKey;
 export const useResourceTypes = () => {
   const t = useT();
   const own = useApp((state) => state.resourceTypes);
-  const types: readonly ShownType[] = [
-    ...builtInResourceTypes.map(({ id, icon }) => ({
-      id,
-      icon,
-      name: t(nameKey(id)),
-      isBuiltIn: true,
-    })),
-    ...own.map(({ id, name, icon }) => ({ id, name, icon, isBuiltIn: false })),
-  ];
-  const typeOf = (id: string): ShownType =>
-    types.find((type) => type.id === id) ?? { id, name: id, icon: 'bookmark', isBuiltIn: false };
-  return { types, typeOf };
+  return useMemo(() => {
+    const types: readonly ShownType[] = [
+      ...builtInResourceTypes.map(({ id, icon }) => ({
+        id,
+        icon,
+        name: t(nameKey(id)),
+        isBuiltIn: true,
+      })),
+      ...own.map(({ id, name, icon }) => ({ id, name, icon, isBuiltIn: false })),
+    ];
+    const byId = new Map(types.map((type) => [type.id, type]));
+    const typeOf = (id: string): ShownType =>
+      byId.get(id) ?? { id, name: id, icon: 'bookmark', isBuiltIn: false };
+    return { types, typeOf };
+  }, [t, own]);
 };

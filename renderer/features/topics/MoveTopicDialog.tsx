@@ -4,10 +4,9 @@ import { focusRow } from '#renderer/app/focus-row.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
-import { Select, type Choice } from '#renderer/ui/Select.tsx';
 import type { TopicId } from '#shared/model/ids.ts';
 import { withDescendants } from './topic-tree.ts';
-import { topicPath } from './topic-path.ts';
+import { TopicPicker } from './TopicPicker.tsx';
 
 type MoveTopicDialogProps = { readonly topicId: TopicId; readonly onClose: () => void };
 
@@ -20,16 +19,10 @@ export const MoveTopicDialog = ({ topicId, onClose }: MoveTopicDialogProps) => {
     announce,
   }));
   const topic = tree.find((each) => each.id === topicId);
-  const [target, setTarget] = useState<string>(topic?.parentId ?? '');
+  const [target, setTarget] = useState<TopicId | null>(topic?.parentId ?? null);
   if (!topic) return null;
 
   const inside = withDescendants(tree, topicId);
-  const choices: Choice<string>[] = [
-    { id: '', label: t('topic.top') },
-    ...tree
-      .filter((each) => !inside.has(each.id))
-      .map((each) => ({ id: each.id, label: topicPath(tree, each.id) })),
-  ];
   const parent = tree.find((each) => each.id === target) ?? null;
   const move = async () => {
     const outcome = await mutate('topics.move', { topicId, parentId: parent?.id ?? null, beforeId: null });
@@ -53,7 +46,15 @@ export const MoveTopicDialog = ({ topicId, onClose }: MoveTopicDialogProps) => {
         </>
       }
     >
-      <Select label={t('topic.move-below')} choices={choices} value={target} onChange={setTarget} />
+      <TopicPicker
+        autoFocus
+        label={t('topic.move-below')}
+        tree={tree}
+        without={inside}
+        value={target}
+        onChange={setTarget}
+        first={{ label: t('topic.top'), onChoose: () => setTarget(null) }}
+      />
     </Dialog>
   );
 };

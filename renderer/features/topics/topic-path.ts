@@ -1,14 +1,13 @@
 import type { TopicNode } from '#shared/contract/views.ts';
 import type { TopicId } from '#shared/model/ids.ts';
 
-/** A topic's title with those above it: `Community › Partnerships`. */
-export const topicPath = (tree: readonly TopicNode[], topicId: TopicId): string => {
-  const titles: string[] = [];
-  let topic = tree.find((each) => each.id === topicId);
-  while (topic) {
-    titles.unshift(topic.title);
-    const { parentId } = topic;
-    topic = tree.find((each) => each.id === parentId);
+/** Every topic's title with those above it: `Community › Partnerships`, in the order of the tree. */
+export const topicPaths = (tree: readonly TopicNode[]): ReadonlyMap<TopicId, string> => {
+  const paths = new Map<TopicId, string>();
+  // Depth first, so a parent always comes before its children.
+  for (const { id, parentId, title } of tree) {
+    const above = parentId === null ? undefined : paths.get(parentId);
+    paths.set(id, above === undefined ? title : `${above} › ${title}`);
   }
-  return titles.join(' › ');
+  return paths;
 };

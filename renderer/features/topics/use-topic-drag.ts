@@ -6,8 +6,8 @@ import {
   type DroppableCollectionReorderEvent,
 } from 'react-aria-components';
 import { useAppStore } from '#renderer/app/store/use-app.ts';
-import { entryDragType, parseDraggedEntry } from '#renderer/features/board/dragged-entry.ts';
-import { moveEntryToTopic } from '#renderer/features/board/move-entries.ts';
+import { entryDragType, parseDragged, resourceDragType } from '#renderer/features/board/dragged-entry.ts';
+import { dropOnTopic } from '#renderer/features/board/drop-entries.ts';
 import { topicIdSchema, type TopicId } from '#shared/model/ids.ts';
 import type { AppStore } from '#renderer/app/store/create-store.ts';
 import { siblingsOf, withDescendants } from './topic-tree.ts';
@@ -33,9 +33,12 @@ const dropTopic = async (store: AppStore, { keys, target }: DroppableCollectionR
 
 const dropEntries = async (store: AppStore, items: readonly DropItem[], topicId: TopicId) => {
   for (const item of items) {
-    if (!isTextDropItem(item) || !item.types.has(entryDragType)) continue;
-    const entry = parseDraggedEntry(await item.getText(entryDragType));
-    if (entry) await moveEntryToTopic(store, entry.placementId, topicId);
+    const type = [entryDragType, resourceDragType].find(
+      (each) => isTextDropItem(item) && item.types.has(each),
+    );
+    if (!type || !isTextDropItem(item)) continue;
+    const dragged = parseDragged(type, await item.getText(type));
+    if (dragged) await dropOnTopic(store, dragged, topicId);
   }
 };
 
@@ -48,7 +51,7 @@ export const useTopicDrag = <Item extends object>(): DragAndDropHooks<Item> => {
         [topicDragType]: String(key),
         'text/plain': store.getState().tree?.find((topic) => topic.id === key)?.title ?? '',
       })),
-    acceptedDragTypes: [topicDragType, entryDragType],
+    acceptedDragTypes: [topicDragType, entryDragType, resourceDragType],
     getDropOperation: () => 'move',
     onMove: (event) => void dropTopic(store, event),
     onItemDrop: ({ items, target }) => void dropEntries(store, items, topicIdSchema.parse(target.key)),

@@ -1,0 +1,32 @@
+import { ListChecks, Replace } from 'lucide-react';
+import type { Action } from '#renderer/app/actions/action.ts';
+import { bulkTarget } from './bulk-target.ts';
+
+/** What can be done with many resources at once. */
+export const bulkActions: readonly Action[] = [
+  {
+    id: 'bulk.edit',
+    labelKey: 'bulk.edit',
+    icon: ListChecks,
+    shortcuts: ['Mod+Shift+B'],
+    scope: 'everywhere',
+    isAvailable: (state) => bulkTarget(state) !== null,
+    run: (store) => {
+      const target = bulkTarget(store.getState());
+      if (target) store.getState().openDialog({ kind: 'bulk-edit', target });
+    },
+  },
+  {
+    id: 'bulk.replace',
+    labelKey: 'bulk.replace',
+    icon: Replace,
+    shortcuts: ['Mod+Shift+H'],
+    scope: 'everywhere',
+    isAvailable: (state) => (state.session?.counts.resources ?? 0) > 0,
+    run: (store) => {
+      const state = store.getState();
+      const isMany = state.selection.kind === 'entries' || state.selection.kind === 'resources';
+      state.openDialog({ kind: 'bulk-replace', target: isMany ? bulkTarget(state) : null });
+    },
+  },
+];

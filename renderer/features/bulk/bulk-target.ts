@@ -1,0 +1,22 @@
+import type { AppState } from '#renderer/app/store/state.ts';
+import { pickedIds } from '#renderer/features/board/pick-entries.ts';
+import type { BulkTarget } from '#shared/contract/bulk.ts';
+
+/** What bulk work would be about: what is selected on the board or elsewhere; null when that is no resource. */
+export const bulkTarget = ({
+  board,
+  selection,
+}: Pick<AppState, 'board' | 'selection'>): BulkTarget | null => {
+  if (selection.kind === 'resources' && selection.resourceIds.length > 0) {
+    return { kind: 'resources', resourceIds: [...selection.resourceIds] };
+  }
+  const placementIds = pickedIds(board, selection);
+  if (placementIds.length > 0) return { kind: 'placements', placementIds };
+  return selection.kind === 'resource' ? { kind: 'resources', resourceIds: [selection.resourceId] } : null;
+};
+
+/** How many resources or entries a target names; null for those that are not named one by one. */
+export const targetCount = (target: BulkTarget): number | null => {
+  if (target.kind === 'resources') return target.resourceIds.length;
+  return target.kind === 'placements' ? target.placementIds.length : null;
+};

@@ -1,0 +1,97 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { rangeBetween, toPieces, toStarts, type RowPiece, type RowRange } from './row-window.ts';
+
+/** Drawn beyond what is in sight, in CSS pixels, so that a turn of the wheel finds rows there. */
+const beyond = 480;
+
+type WindowOptions = {
+  readonly frame: RefObject<HTMLElement | null>;
+  readonly keys: readonly string[];
+  /** False draws everything: right for short lists, which are then found by the browser's own search, too. */
+  readonly isLong: boolean;
+  /** The height of a row nobody has seen yet, in CSS pixels. */
+  readonly estimate: number;
+  /** The row that is drawn wherever it is, since it has the focus; -1 for none. */
+  readonly focused: number;
+};
+
+const same = (a: RowRange, b: RowRange): boolean => a.from === b.from && a.to === b.to;
+
+/** Calls back, once a frame at most, when something was scrolled or the window has changed its size. */
+const onMove = (move: () => void): (() => void) => {
+  let frame = 0;
+  const soon = () => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      move();
+    });
+  };
+  // Scrolling does not bubble, but it can be caught on its way down, whichever part of the page it is that scrolls.
+  document.addEventListener('scroll', soon, { capture: true, passive: true });
+  window.addEventListener('resize', soon);
+  return () => {
+    cancelAnimationFrame(frame);
+    document.removeEventListener('scroll', soon, { capture: true });
+    window.removeEventListener('resize', soon);
+  };
+};
+
+/** Which rows of a list are drawn: those in sight and a few around them, the one with the focus, and gaps between. */
+export const useRowWindow = ({
+  frame,
+  keys,
+  isLong,
+  estimate,
+  focused,
+}: WindowOptions): readonly RowPiece[] => {
+  const heights = useRef(new Map<string, number>());
+  const width = useRef(0);
+  const [measuredAt, setMeasuredAt] = useState(0);
+  const [range, setRange] = useState<RowRange>({ from: 0, to: 24 });
+  const starts = useMemo(
+    () => (isLong ? toStarts(keys, heights.current, estimate) : null),
+    // oxlint-disable-next-line react/exhaustive-deps -- measuredAt stands for what `heights` holds.
+    [keys, isLong, estimate, measuredAt],
+  );
+
+  const look = useCallback(() => {
+    const box = frame.current?.getBoundingClientRect();
+    if (!box || !starts) return;
+    const next = rangeBetween(starts, -box.top - beyond, window.innerHeight - box.top + beyond);
+    setRange((before) => (same(before, next) ? before : next));
+  }, [frame, starts]);
+
+  useEffect(() => {
+    if (!starts) return undefined;
+    look();
+    return onMove(look);
+  }, [look, starts]);
+
+  const pieces = useMemo<readonly RowPiece[]>(() => {
+    if (!starts) return keys.map((_, index) => ({ kind: 'row', index }));
+    const within = { from: Math.min(range.from, keys.length), to: Math.min(range.to, keys.length) };
+    return toPieces(starts, within, focused);
+  }, [starts, range, focused, keys]);
+
+  useEffect(() => {
+    const list = frame.current;
+    if (!isLong || !list) return undefined;
+    const observer = new ResizeObserver((entries) => {
+      // Of another width, every row may have another height.
+      if (list.clientWidth !== width.current) heights.current.clear();
+      width.current = list.clientWidth;
+      const changed = entries.filter(({ target, borderBoxSize: [box] }) => {
+        const key = target.getAttribute('data-key') ?? '';
+        const height = box?.blockSize ?? 0;
+        if (height === 0 || Math.abs((heights.current.get(key) ?? estimate) - height) < 0.5) return false;
+        heights.current.set(key, height);
+        return true;
+      });
+      if (changed.length > 0) setMeasuredAt((before) => before + 1);
+    });
+    for (const row of list.querySelectorAll(':scope > [data-key]')) observer.observe(row);
+    return () => observer.disconnect();
+  }, [frame, isLong, estimate, pieces]);
+
+  return pieces;
+};
