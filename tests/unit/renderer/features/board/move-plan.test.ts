@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planEdge, planStep } from '#renderer/features/board/move-plan.ts';
 import type { PlacementId } from '#shared/model/ids.ts';
 
-const ids = (text: string) => [...text] as PlacementId[];
+const ids = (text: string) => text.split('') as PlacementId[];
 const order = ids('abcdef');
 
 /** The order after a plan, told as the core does it. */
