@@ -5,10 +5,15 @@ import { channels } from './channels.ts';
 import { isFromApp } from './guards.ts';
 import type { Tickets } from './tickets.ts';
 
-const saveRequestSchema = z.strictObject({
-  kind: z.enum(['folder', 'zip']),
-  suggestedName: z.string().max(200),
-});
+const suggestedName = z.string().max(200);
+const saveRequestSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('folder'), suggestedName }),
+  z.strictObject({
+    kind: z.literal('file'),
+    suggestedName,
+    extension: z.string().regex(/^[a-z0-9]{1,10}$/),
+  }),
+]);
 
 type DialogOptions = {
   readonly window: () => BrowserWindow | null;
@@ -22,10 +27,10 @@ const asFileName = (name: string): string =>
   name.replaceAll(/[\\/:*?"<>|]/g, '-').replace(/^\.+/, '') || 'carrel';
 
 const chooseSaveLocation = async (options: DialogOptions, request: unknown): Promise<Ticket | null> => {
-  const { kind, suggestedName } = saveRequestSchema.parse(request);
+  const wanted = saveRequestSchema.parse(request);
   const window = options.window();
   if (!window) return null;
-  if (kind === 'folder') {
+  if (wanted.kind === 'folder') {
     const answer = await dialog.showOpenDialog(window, {
       title: options.label('dialog.choose-folder'),
       properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
@@ -34,9 +39,9 @@ const chooseSaveLocation = async (options: DialogOptions, request: unknown): Pro
     return answer.canceled || !path ? null : options.tickets.issue({ kind: 'folder', path });
   }
   const answer = await dialog.showSaveDialog(window, {
-    title: options.label('dialog.save-zip'),
-    defaultPath: asFileName(suggestedName),
-    filters: [{ name: 'ZIP', extensions: ['zip'] }],
+    title: options.label('dialog.save-file'),
+    defaultPath: asFileName(wanted.suggestedName),
+    filters: [{ name: wanted.extension.toUpperCase(), extensions: [wanted.extension] }],
   });
   return answer.canceled || !answer.filePath
     ? null

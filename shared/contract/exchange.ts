@@ -3,6 +3,7 @@ import { jobIdSchema, ticketSchema, topicIdSchema, uploadIdSchema } from '../mod
 import { nameSchema } from '../model/text.ts';
 import { mutation, query } from './define.ts';
 import { jobSchema } from './events.ts';
+import { exportFormatSchema, exportOptionsSchema } from './export-formats.ts';
 import { importRemarkSchema } from './imports.ts';
 
 const started = z.strictObject({ jobId: jobIdSchema });
@@ -28,6 +29,7 @@ export type ImportReport = z.infer<typeof importReportSchema>;
 
 /** What was written: `result` of an export job. */
 export const exportReportSchema = z.strictObject({
+  format: exportFormatSchema,
   files: z.int().nonnegative(),
   bytes: z.int().nonnegative(),
   /** For people: the place written to, or the name of the download. */
@@ -60,11 +62,16 @@ export const exchangeCalls = {
     exportReportSchema.shape.problems,
   ),
   /**
-   * Writes the site to the ticket's folder or ZIP file; without a ticket the result is a ZIP to download. `topicIds` null:
-   * every topic marked as published; named ones may be drafts.
+   * Writes topics in a format to the ticket's folder or file; without a ticket the result is a file to download.
+   * `topicIds` null: every topic marked as published; named ones may be drafts.
    */
-  'exports.site': mutation(
-    z.strictObject({ topicIds: z.array(topicIdSchema).min(1).nullable(), ticket: ticketSchema.nullable() }),
+  'exports.run': mutation(
+    z.strictObject({
+      format: exportFormatSchema,
+      topicIds: z.array(topicIdSchema).min(1).nullable(),
+      ticket: ticketSchema.nullable(),
+      options: exportOptionsSchema,
+    }),
     started,
   ),
   'jobs.get': query(z.strictObject({ jobId: jobIdSchema }), jobSchema),

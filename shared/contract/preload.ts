@@ -1,11 +1,15 @@
 import type { Ticket } from '../model/ids.ts';
 
 /** What the user is asked to choose a place for: a folder to write into, or one file. */
-export type SaveRequest = {
-  readonly kind: 'folder' | 'zip';
-  /** A name to start from, without a path. */
-  readonly suggestedName: string;
-};
+export type SaveRequest =
+  | { readonly kind: 'folder'; readonly suggestedName: string }
+  | {
+      readonly kind: 'file';
+      /** A name to start from, without a path. */
+      readonly suggestedName: string;
+      /** The ending of its name, without the dot. */
+      readonly extension: string;
+    };
 
 /**
  * What the Electron preload puts on `window.carrel`, and nothing else: the few things a web page cannot do itself.

@@ -43,7 +43,7 @@ describe.skipIf(sharedFixtures === null)('tables, published (skipped without ../
     }
     const topicIds = Object.keys(core.context.datastore.tables.topics) as TopicId[];
     const destination = { kind: 'folder', path: folder } as const;
-    await createExportService(core.context).exportSite({ topicIds, destination });
+    await createExportService(core.context).run({ format: 'site', topicIds, destination });
   }, 120_000);
 
   afterAll(async () => {

@@ -45,7 +45,12 @@ describeContract('exchange', ({ call, upload, fetch, core }) => {
 
   it('writes the site as a download where there is nowhere to save', async () => {
     const topicId = await makeTopic();
-    const { jobId } = await call('exports.site', { topicIds: [topicId], ticket: null });
+    const { jobId } = await call('exports.run', {
+      format: 'site',
+      options: {},
+      topicIds: [topicId],
+      ticket: null,
+    });
     const report = await result<ExportReport>(jobId);
     expect(report.files).toBeGreaterThan(2);
     const download = await fetch(String(report.download));
@@ -54,6 +59,22 @@ describeContract('exchange', ({ call, upload, fetch, core }) => {
     const bytes = Buffer.from(await download.arrayBuffer());
     expect(bytes.subarray(0, 2).toString()).toBe('PK');
     expect(bytes.length).toBe(report.bytes);
+  });
+
+  it('writes one file as a download under its own ending and type', async () => {
+    const topicId = await makeTopic();
+    const { jobId } = await call('exports.run', {
+      format: 'csv',
+      options: {},
+      topicIds: [topicId],
+      ticket: null,
+    });
+    const report = await result<ExportReport>(jobId);
+    expect(report).toMatchObject({ format: 'csv', files: 1 });
+    const download = await fetch(String(report.download));
+    expect(download.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(download.headers.get('content-disposition')).toMatch(/^attachment; filename=".+\.csv"$/);
+    expect(await download.text()).toContain('An entry of its own');
   });
 
   /** The core in process answers a redirect as it is; over HTTP it has been followed. */

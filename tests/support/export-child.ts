@@ -18,7 +18,8 @@ const core = await openCore({
   },
 });
 const forever = new Int32Array(new SharedArrayBuffer(4));
-await createExportService(core.context).exportSite({
+await createExportService(core.context).run({
+  format: 'site',
   topicIds: Object.keys(core.context.datastore.tables.topics) as TopicId[],
   destination: { kind: 'folder', path: folder },
   progress: (done) => {

@@ -1,4 +1,13 @@
+import { statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
+import type { Destination } from '#core/context.ts';
+import en from '#shared/i18n/en.json' with { type: 'json' };
+import {
+  exportFormats,
+  exportFormatSchema,
+  formatFacts,
+  type ExportFormat,
+} from '#shared/contract/export-formats.ts';
 import { CarrelError } from '#shared/contract/errors.ts';
 import { exportReportSchema, type ExportReport } from '#shared/contract/exchange.ts';
 import type { TopicNode } from '#shared/contract/views.ts';
@@ -14,12 +23,12 @@ import {
 } from '../command.ts';
 import { withLibrary, type Library } from '../with-library.ts';
 
-const formats = ['site'];
-
-const requireFormat = (words: Words): void => {
+const readFormat = (words: Words): ExportFormat => {
   const format = textOf(words, 'format') ?? 'site';
-  if (!formats.includes(format))
-    throw new UsageError(`--format takes ${formats.join(', ')}, not “${format}”.`);
+  const parsed = exportFormatSchema.safeParse(format);
+  if (parsed.success) return parsed.data;
+  const known = exportFormats.map(({ id }) => id).join(', ');
+  throw new UsageError(`--format takes ${known}, not “${format}”.`);
 };
 
 /** Which topics: those named, all, or those marked as published. */
@@ -57,12 +66,22 @@ const topicIdsOf = (tree: readonly TopicNode[], wanted: Wanted): TopicId[] | nul
   });
 };
 
-const exportSite = async (library: Library, wanted: Wanted, place: string): Promise<ExportReport> => {
-  const topicIds = topicIdsOf(await library.call('topics.tree', {}), wanted);
-  const kind = extname(place).toLowerCase() === '.zip' ? 'file' : 'folder';
-  const ticket = library.ticketFor({ kind, path: place });
-  const { jobId } = await library.call('exports.site', { topicIds, ticket });
-  const { result } = await library.finished(jobId, 'Publishing');
+type Order = { readonly format: ExportFormat; readonly wanted: Wanted; readonly place: string };
+
+/** A tree goes into a folder or a ZIP; one file under the name given, or into a folder that is there. */
+const destinationOf = ({ format, place }: Order): Destination => {
+  const isFolder = statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const asZip = extname(place).toLowerCase() === '.zip' && !isFolder;
+  const { shape } = formatFacts(format);
+  return { kind: isFolder || (shape === 'tree' && !asZip) ? 'folder' : 'file', path: place };
+};
+
+const exportTopics = async (library: Library, order: Order): Promise<ExportReport> => {
+  const topicIds = topicIdsOf(await library.call('topics.tree', {}), order.wanted);
+  const ticket = library.ticketFor(destinationOf(order));
+  const { format } = order;
+  const { jobId } = await library.call('exports.run', { format, topicIds, ticket, options: {} });
+  const { result } = await library.finished(jobId, 'Writing');
   return exportReportSchema.parse(result);
 };
 
@@ -75,16 +94,16 @@ const toLines = ({ files, bytes, place, problems }: ExportReport): string[] => [
 /** `carrel export` */
 export const exportCommand: Command = {
   name: 'export',
-  summary: 'Publishes topics into a folder or a ZIP file.',
-  usage:
-    'export --library DIR (--topic SLUG | --all | --published) [--format site] --out DIR|FILE.zip [--json]',
+  summary: 'Publishes topics as pages, or hands them out as data.',
+  usage: 'export --library DIR (--topic SLUG | --all | --published) [--format FORMAT] --out PLACE [--json]',
   help: [
     ['--library DIR', 'the library'],
     ['--topic SLUG', 'one topic; several times for several (carrel list shows the slugs)'],
     ['--all', 'every topic, drafts too'],
     ['--published', 'every topic that is marked as published'],
-    ['--format site', 'a site of finished pages, the only format so far'],
-    ['--out PLACE', 'a folder, or a file whose name ends in .zip'],
+    ['--format FORMAT', 'site, if nothing is said, or one of these:'],
+    ...exportFormats.map(({ id }) => [`  ${id}`, en['export-format-hint'][id]] as const),
+    ['--out PLACE', 'a file; for formats of many files a folder, or a file whose name ends in .zip'],
     ['--json', 'answer in JSON'],
   ],
   options: {
@@ -99,10 +118,12 @@ export const exportCommand: Command = {
   positionals: 0,
   run: async (words, terminal) => {
     const libraryDir = libraryFolder(words, terminal);
-    requireFormat(words);
+    const format = readFormat(words);
     const wanted = readWanted(words);
-    const place = resolve(terminal.folder, requireText(words, 'out', 'DIR or FILE.zip'));
-    const report = await withLibrary(libraryDir, terminal, (library) => exportSite(library, wanted, place));
+    const place = resolve(terminal.folder, requireText(words, 'out', 'PLACE'));
+    const report = await withLibrary(libraryDir, terminal, (library) =>
+      exportTopics(library, { format, wanted, place }),
+    );
     if (isSet(words, 'json')) terminal.print(JSON.stringify(report, null, 2));
     else for (const line of toLines(report)) terminal.print(line);
     return 0;

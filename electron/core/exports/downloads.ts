@@ -1,8 +1,6 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CoreContext, Destination } from '#core/context.ts';
-import { toSlug } from '#shared/domain/slug.ts';
-import type { Publication } from './publication-types.ts';
 
 /** How long a download waits to be fetched, in milliseconds. */
 const lifetime = 60 * 60 * 1000;
@@ -18,23 +16,25 @@ const removeOld = async (folder: string, now: number): Promise<void> => {
 };
 
 /**
- * A place in the library's cache for a ZIP that the browser will fetch, and the address to fetch it from. Those that
+ * A place in the library's cache for a file that the browser will fetch, and the address to fetch it from. Those that
  * nobody fetched within the hour go when the next one is made.
  */
 export const openDownload = async (
   context: CoreContext,
   id: string,
-  { title, topics }: Publication,
+  fileName: string,
 ): Promise<{ readonly destination: Destination; readonly address: string }> => {
   const folder = folderOf(context);
   await removeOld(folder, Date.parse(context.clock.now()));
   await mkdir(join(folder, id), { recursive: true });
-  const name = topics.length === 1 ? topics[0]?.topic.slug : toSlug(title);
   return {
-    destination: { kind: 'file', path: join(folder, id, `${name || 'site'}.zip`) },
+    destination: { kind: 'file', path: join(folder, id, fileName) },
     address: `/downloads/${id}`,
   };
 };
+
+// Writers work under a temporary name beside the file.
+const isUnfinished = (name: string): boolean => /\.carrel-writing-|\.tmp$/.test(name);
 
 /** The file behind a download's id, or null. */
 export const findDownload = async (
@@ -43,7 +43,7 @@ export const findDownload = async (
 ): Promise<{ readonly path: string; readonly name: string; readonly bytes: number } | null> => {
   if (!/^[0-9a-f-]{36}$/.test(id)) return null;
   const folder = join(folderOf(context), id);
-  const name = (await readdir(folder).catch(() => [])).find((file) => file.endsWith('.zip'));
+  const name = (await readdir(folder).catch(() => [])).find((file) => !isUnfinished(file));
   if (name === undefined) return null;
   const path = join(folder, name);
   return { path, name, bytes: (await stat(path)).size };

@@ -12,14 +12,14 @@ const destinationOf = ({ host }: CoreContext, ticket: Ticket | null): Destinatio
 };
 
 /** Handlers of `exports.*`. */
-export const createExportHandlers = (context: CoreContext): HandlersFor<'exports.check' | 'exports.site'> => {
+export const createExportHandlers = (context: CoreContext): HandlersFor<'exports.check' | 'exports.run'> => {
   const exports = createExportService(context);
   return {
     'exports.check': ({ topicIds }) => [...exports.check(topicIds)],
-    'exports.site': ({ topicIds, ticket }) => {
+    'exports.run': ({ ticket, ...order }) => {
       const destination = destinationOf(context, ticket);
       const jobId = context.jobs.start('export', ({ signal, progress }) =>
-        exports.exportSite({ topicIds, destination, signal, progress }),
+        exports.run({ ...order, destination, signal, progress }),
       );
       return { jobId };
     },

@@ -30,6 +30,8 @@ export type ImageService = {
   readonly remove: (imageId: ImageId) => Promise<void>;
   /** The original's path. Only to be read. */
   readonly originalPath: (image: Image) => string;
+  /** The original's bytes; `not-found` with a reason when its file is gone. */
+  readonly readOriginal: (image: Image) => Promise<Uint8Array>;
 };
 
 type Placed = { readonly image: Image; readonly existing: boolean };
@@ -95,5 +97,6 @@ export const createImageService = (context: CoreContext): ImageService => {
       );
     },
     originalPath: (image) => originalPath(paths.images, image),
+    readOriginal: (image) => readOriginal(paths.images, image),
   };
 };

@@ -1,20 +1,33 @@
 import { useApp } from '#renderer/app/store/use-app.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { formatFacts, type ExportFormat } from '#shared/contract/export-formats.ts';
 import type { PublishPlace } from './use-publish.ts';
 
 type PublishActionsProps = {
   readonly isRunning: boolean;
   readonly isDone: boolean;
   readonly isDisabled: boolean;
+  readonly format: ExportFormat;
   readonly onStart: (place: PublishPlace) => void;
   readonly onCancel: () => void;
   readonly onClose: () => void;
 };
 
+const placesFor = (isTree: boolean, hasDialog: boolean): readonly PublishPlace[] => {
+  if (!hasDialog) return ['download'];
+  return isTree ? ['file', 'folder'] : ['file'];
+};
+
+const wordsFor = (place: PublishPlace, isTree: boolean) => {
+  if (place === 'folder') return 'publish.to-folder';
+  if (place === 'file') return isTree ? 'publish.to-zip' : 'publish.to-file';
+  return isTree ? 'publish.to-download' : 'publish.to-download-file';
+};
+
 /** The buttons of the publish dialog: as many places as this host can offer. */
 export const PublishActions = (props: PublishActionsProps) => {
-  const { isRunning, isDone, isDisabled, onStart, onCancel, onClose } = props;
+  const { isRunning, isDone, isDisabled, format, onStart, onCancel, onClose } = props;
   const t = useT();
   const hasDialog = useApp((state) => state.session?.capabilities.saveDialog ?? false);
   if (isRunning) return <Button onPress={onCancel}>{t('publish.stop')}</Button>;
@@ -25,20 +38,20 @@ export const PublishActions = (props: PublishActionsProps) => {
       </Button>
     );
   }
-  const places: readonly PublishPlace[] = hasDialog ? ['zip', 'folder'] : ['download'];
+  const isTree = formatFacts(format).shape === 'tree';
   return (
     <>
       <Button look="quiet" onPress={onClose}>
         {t('dialog.cancel')}
       </Button>
-      {places.map((place) => (
+      {placesFor(isTree, hasDialog).map((place) => (
         <Button
           key={place}
-          look={place === 'zip' ? 'normal' : 'primary'}
+          look={isTree && place === 'file' ? 'normal' : 'primary'}
           isDisabled={isDisabled}
           onPress={() => onStart(place)}
         >
-          {t(`publish.to-${place}`)}
+          {t(wordsFor(place, isTree))}
         </Button>
       ))}
     </>

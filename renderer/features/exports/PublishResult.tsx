@@ -11,7 +11,7 @@ export const PublishResult = ({ report }: { readonly report: ExportReport }) => 
   const t = useT();
   const { host } = useApi();
   const canReveal = useApp((state) => state.session?.capabilities.revealFile ?? false);
-  const { reveal, download, place, files, bytes } = report;
+  const { format, reveal, download, place, files, bytes } = report;
   return (
     <div className={styles.result} role="status">
       <p className={styles.done}>
@@ -32,7 +32,7 @@ export const PublishResult = ({ report }: { readonly report: ExportReport }) => 
           {t('publish.reveal')}
         </Button>
       ) : null}
-      <p className={styles.hint}>{t('publish.hint')}</p>
+      {format === 'site' ? <p className={styles.hint}>{t('publish.hint')}</p> : null}
     </div>
   );
 };

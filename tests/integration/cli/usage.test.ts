@@ -41,8 +41,8 @@ describe('wrong usage', () => {
     [['import', '--library', 'x', 'a.csv'], '--topic "Title" is missing.'],
     [['export', '--library', 'x', '--out', 'y'], 'Say which topics'],
     [['export', '--library', 'x', '--out', 'y', '--all', '--topic', 'z'], 'Say which topics'],
-    [['export', '--library', 'x', '--all'], '--out DIR or FILE.zip is missing.'],
-    [['export', '--library', 'x', '--all', '--out', 'y', '--format', 'pdf'], '--format takes site'],
+    [['export', '--library', 'x', '--all'], '--out PLACE is missing.'],
+    [['export', '--library', 'x', '--all', '--out', 'y', '--format', 'frog'], '--format takes site'],
     [['serve', '--library', 'x', '--port', 'eighty'], '--port takes a number'],
   ] as const)('%j is answered with 2 and what is wrong', async ([words, said]) => {
     const { code, stdout, stderr } = await carrel(words);

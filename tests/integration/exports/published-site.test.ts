@@ -29,7 +29,8 @@ beforeAll(async () => {
   parent = await makeTemporaryFolder();
   site = join(parent, 'site');
   library = await makePublishableLibrary(core);
-  await createExportService(core.context).exportSite({
+  await createExportService(core.context).run({
+    format: 'site',
     topicIds: null,
     destination: { kind: 'folder', path: site },
   });

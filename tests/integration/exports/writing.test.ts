@@ -7,7 +7,7 @@ import yauzl from 'yauzl';
 import type { Destination } from '#core/context.ts';
 import { replaceFiles } from '#core/exports/writers/replace-files.ts';
 import { createSampleLibrary } from '#core/library/sample-library.ts';
-import { createExportService, type SiteExport } from '#core/exports/export-service.ts';
+import { createExportService, type ExportOrder } from '#core/exports/export-service.ts';
 import type { ExportReport } from '#shared/contract/exchange.ts';
 import type { TopicId } from '#shared/model/ids.ts';
 import { ticketSchema } from '#shared/model/ids.ts';
@@ -49,8 +49,9 @@ beforeEach(async () => {
   return () => removeFolder(parent);
 });
 
-const write = (order: Partial<SiteExport> = {}): Promise<ExportReport> =>
-  createExportService(core.context).exportSite({
+const write = (order: Partial<ExportOrder> = {}): Promise<ExportReport> =>
+  createExportService(core.context).run({
+    format: 'site',
     topicIds: null,
     destination: { kind: 'folder', path: folder },
     ...order,
@@ -169,7 +170,7 @@ describe('an export into a folder', () => {
     await write({ topicIds: [second] });
     const before = await contents();
     const cancel = new AbortController();
-    const order: Partial<SiteExport> = {
+    const order: Partial<ExportOrder> = {
       signal: cancel.signal,
       progress: (done) => {
         if (done === 5) cancel.abort();
@@ -262,7 +263,11 @@ describe('what is not published', () => {
     await other.call('topics.create', { title: 'Draft', parentId: null });
     const service = createExportService(other.context);
     await expect(
-      service.exportSite({ topicIds: null, destination: { kind: 'folder', path: folder } }),
+      service.run({
+        format: 'site',
+        topicIds: null,
+        destination: { kind: 'folder', path: folder },
+      }),
     ).rejects.toMatchObject({ details: { reason: 'nothing-to-publish' } });
     await other.close();
   });
@@ -316,6 +321,28 @@ describe('an export into a ZIP', () => {
   });
 });
 
+describe('an export that is one file', () => {
+  it('stands under the name given, or under its own in a folder', async () => {
+    const file = join(parent, 'links.csv');
+    const named = await write({ format: 'csv', destination: { kind: 'file', path: file } });
+    await mkdir(folder);
+    const placed = await write({ format: 'csv', destination: { kind: 'folder', path: folder } });
+    expect(named).toMatchObject({ format: 'csv', files: 1, place: file });
+    expect(placed.place.startsWith(folder)).toBe(true);
+    expect(await readFile(placed.place, 'utf8')).toBe(await readFile(file, 'utf8'));
+    expect(await readdir(parent)).toEqual(['links.csv', 'site']);
+  });
+
+  it('leaves the old file when it is cancelled', async () => {
+    const path = join(parent, 'links.csv');
+    await writeFile(path, 'old');
+    const signal = AbortSignal.abort();
+    await expect(write({ format: 'csv', destination: { kind: 'file', path }, signal })).rejects.toThrow();
+    expect(await readFile(path, 'utf8')).toBe('old');
+    expect(await readdir(parent)).toEqual(['links.csv']);
+  });
+});
+
 describe('the export call', () => {
   it('writes to the place behind a ticket as a job with progress', async () => {
     const ticket = ticketSchema.parse('a-ticket-of-the-host');
@@ -324,7 +351,12 @@ describe('the export call', () => {
     const stop = core.context.events.subscribe((event) => {
       if (event.type === 'job') heard.push(event.job.done);
     });
-    const { jobId } = await core.call('exports.site', { topicIds: [second], ticket });
+    const { jobId } = await core.call('exports.run', {
+      format: 'site',
+      options: {},
+      topicIds: [second],
+      ticket,
+    });
     const job = await core.context.jobs.ended(jobId);
     stop();
     expect(job).toMatchObject({ state: 'done', error: null, result: { place: folder } });
@@ -335,7 +367,9 @@ describe('the export call', () => {
 
   it('does not start with a ticket that nobody gave out', async () => {
     const ticket = ticketSchema.parse('never-seen-before-1');
-    await expect(core.call('exports.site', { topicIds: null, ticket })).rejects.toMatchObject({
+    await expect(
+      core.call('exports.run', { format: 'site', options: {}, topicIds: null, ticket }),
+    ).rejects.toMatchObject({
       code: 'not-found',
       details: { reason: 'destination-gone' },
     });

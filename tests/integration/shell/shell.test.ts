@@ -139,7 +139,8 @@ describe('the built shell', () => {
     const target = join(folder, 'pages.zip');
     await shell.control({ do: 'dialog', answer: { canceled: false, filePath: target } });
     const { result } = await post(shell, 'carrel:choose-save-location', {
-      kind: 'zip',
+      kind: 'file',
+      extension: 'zip',
       suggestedName: '../../pages',
     });
     expect(result).toMatch(/^[A-Za-z0-9_-]{32}$/);
@@ -150,11 +151,18 @@ describe('the built shell', () => {
   });
 
   it('answers null when the dialog is closed, and refuses an odd request', async () => {
-    expect(await post(shell, 'carrel:choose-save-location', { kind: 'zip', suggestedName: 'x' })).toEqual({
+    expect(
+      await post(shell, 'carrel:choose-save-location', {
+        kind: 'file',
+        extension: 'zip',
+        suggestedName: 'x',
+      }),
+    ).toEqual({
       result: null,
     });
     const { error } = await post(shell, 'carrel:choose-save-location', {
-      kind: 'zip',
+      kind: 'file',
+      extension: 'zip',
       suggestedName: 'x',
       path: '/',
     });

@@ -8,7 +8,7 @@ import type { Instant } from '#shared/model/dates.ts';
 import type { Writer } from './writer.ts';
 
 /** Formats that are compressed already. */
-const packed = new Set(['.webp', '.jpg', '.woff2']);
+const packed = new Set(['.webp', '.jpg', '.png', '.avif', '.gif', '.woff2']);
 
 /** Days ZIP can tell: 1980 to 2107 (the format's own date field). */
 const zipDate = (instant: Instant): Date => {
@@ -30,11 +30,11 @@ export const openZipWriter = async (path: string, id: string, date: Instant): Pr
   written.catch(() => undefined);
   const mtime = zipDate(date);
   return {
-    add: async (name, bytes) => {
+    add: async (name, bytes, stored = packed.has(extname(name))) => {
       zip.addBuffer(Buffer.from(bytes), name, {
         mtime,
         mode: 0o100_644,
-        compress: !packed.has(extname(name)),
+        compress: !stored,
         forceDosTimestamp: true,
       });
     },

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+/** How formats are grouped where people choose: finished pages, data for other programs, Carrel's own file. */
+export type ExportGroup = 'pages' | 'data' | 'share';
+
+/**
+ * What a format is made of: `tree`, files for a folder or a ZIP, with a manifest of them; `file`, one file; `package`, a
+ * ZIP under an ending of its own, whose files stand in the order in which the exporter gives them.
+ */
+export type ExportShape = 'tree' | 'file' | 'package';
+
+type FormatFacts = {
+  readonly id: string;
+  readonly group: ExportGroup;
+  readonly shape: ExportShape;
+  /** Ending of the file without its dot; for a tree, of the ZIP. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /** Whether it shows the pictures themselves, so that their terms must be decided first. */
+  readonly showsPictures: boolean;
+};
+
+/**
+ * Everything topics can be exported as, in the order in which people are shown it. Each has a name and a sentence in the
+ * messages (`export-format.<id>`, `export-format-hint.<id>`) and an exporter in the core.
+ */
+export const exportFormats = [
+  {
+    id: 'site',
+    group: 'pages',
+    shape: 'tree',
+    extension: 'zip',
+    mediaType: 'application/zip',
+    showsPictures: true,
+  },
+  {
+    id: 'csv',
+    group: 'data',
+    shape: 'file',
+    extension: 'csv',
+    mediaType: 'text/csv; charset=utf-8',
+    showsPictures: false,
+  },
+] as const satisfies readonly FormatFacts[];
+
+export type ExportFormat = (typeof exportFormats)[number]['id'];
+
+export const exportFormatSchema = z.enum(exportFormats.map(({ id }) => id));
+
+/** What is known of a format without making it. */
+export const formatFacts = (format: ExportFormat): FormatFacts & { readonly id: ExportFormat } =>
+  exportFormats.find(({ id }) => id === format) ?? exportFormats[0];
+
+/** What may be asked for beyond the format; each format takes what concerns it. */
+export const exportOptionsSchema = z.strictObject({});
+export type ExportOptions = z.infer<typeof exportOptionsSchema>;
