@@ -8,6 +8,7 @@ import { licenseById } from '#shared/domain/credits/licenses.ts';
 import type { Image } from '#shared/model/image.ts';
 import type { CoreContext } from '../context.ts';
 import { createLimiter } from './limit-concurrency.ts';
+import { withColors } from './color-profile.ts';
 import { openDrawing, openPixels, pixelsVersion } from './pixels.ts';
 import { readOriginal, writeWhole } from './store-original.ts';
 import { toXmp } from './write-xmp.ts';
@@ -44,7 +45,7 @@ export type Derivatives = {
 };
 
 /** Raise it when derivatives are made differently, so that old ones are not used any more. */
-const recipe = 1;
+const recipe = 2;
 
 /** Beyond this many pixels over all frames, a moving picture's derivative is its first frame. */
 const mostMovingPixels = 60_000_000;
@@ -77,13 +78,14 @@ const encode = (pixels: Sharp, format: DerivativeFormat): Sharp => {
 };
 
 /**
- * Upright, in sRGB (from CMYK, Display P3 or Adobe RGB by their profiles), transparency kept, or put on white in a
- * JPEG, which has none. Of the original's metadata nothing is carried over: no places, serial numbers or previews.
+ * Upright, in the original's colors (`withColors`), transparency kept, or put on white in a JPEG, which has none. Of the
+ * original's other metadata nothing is carried over: no places, serial numbers or previews.
  */
 const render = async (image: Image, bytes: Buffer, order: Order): Promise<Buffer> => {
   const { width, height } = sizeOf(image, order.width);
   const opened = await open(image, bytes, order);
-  const sized = opened.autoOrient().resize({ width, height, fit: 'fill' });
+  const colored = await withColors(opened);
+  const sized = colored.autoOrient().resize({ width, height, fit: 'fill' });
   const described = order.xmp === null ? sized : sized.withXmp(order.xmp);
   return encode(described, order.format).toBuffer();
 };

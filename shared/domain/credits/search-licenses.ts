@@ -38,9 +38,13 @@ const indexed = (license: License): Indexed => {
 const index: readonly Indexed[] = allLicenses.map(indexed);
 const places = new Map(allLicenses.map((license, at) => [license, at]));
 
-/** How well one typed word fits: a whole word beats the beginning of one; 0 is not at all. */
+/**
+ * How well one typed word fits: a whole word beats the beginning of one; 0 is not at all. A version without its zero is
+ * that version before a later edition of it: `2` is 2.0, then 2.5.
+ */
 const fit = (typed: string, words: readonly string[]): number => {
   if (words.includes(typed)) return 3;
+  if (/^\d$/.test(typed) && words.includes(`${typed}.0`)) return 2.05;
   return words.some((word) => word.startsWith(typed)) ? 2 : 0;
 };
 

@@ -75,12 +75,33 @@ describe('a derivative', () => {
     expect([r > 150, g < 110, b < 110]).toEqual([true, true, true]);
   });
 
-  it('of a Display P3 picture has its colors in sRGB', async () => {
-    const green = sharp({ create: { width: 20, height: 20, channels: 3, background: '#40a060' } });
-    const image = await add(await green.withIccProfile('p3').png().toBuffer());
-    const found = await colorAt(await made(image, 20, 'png'), 0.5, 0.5);
-    const wanted = [0x40, 0xa0, 0x60];
-    expect(found.every((value, index) => Math.abs(value - (wanted[index] ?? 0)) <= 3)).toBe(true);
+  it.each(['webp', 'jpeg', 'png'] as const)(
+    'of a wide-gamut picture keeps its profile and its numbers in a %s',
+    async (format) => {
+      // The reddest red of Display P3: sRGB has none like it.
+      const red = sharp({ create: { width: 20, height: 20, channels: 3, background: '#ff0000' } });
+      const wide = await sharp(await red.png().toBuffer(), { ignoreIcc: true })
+        .withIccProfile('p3', { attach: true })
+        .png()
+        .toBuffer();
+      const original = await sharp(wide).keepIccProfile().raw().toBuffer();
+      const bytes = await made(await add(wide), 20, format);
+      const { icc } = await sharp(bytes).metadata();
+      expect(icc?.equals((await sharp(wide).metadata()).icc ?? Buffer.alloc(0))).toBe(true);
+      const found = await sharp(bytes).keepIccProfile().removeAlpha().raw().toBuffer();
+      expect(found.subarray(0, 3).every((value, at) => Math.abs(value - (original[at] ?? 0)) <= 4)).toBe(
+        true,
+      );
+    },
+  );
+
+  it('of a CMYK photo says that it is sRGB, and one of a plain photo says nothing', async () => {
+    const red = sharp({ create: { width: 20, height: 20, channels: 3, background: '#e01110' } });
+    const print = await add(await red.toColorspace('cmyk').withIccProfile('cmyk').jpeg().toBuffer());
+    const { icc } = await sharp(await made(print, 20)).metadata();
+    expect(icc?.toString('latin1', 16, 20)).toBe('RGB ');
+    const plain = await add(await makeImage({ seed: 31 }));
+    expect((await sharp(await made(plain, 20)).metadata()).icc).toBeUndefined();
   });
 
   it.each(['gif', 'webp'] as const)(

@@ -25,8 +25,8 @@ describe('searching for a license', () => {
     expect(ids(query)[0]).toBe(first);
   });
 
-  test('"nc 2" finds 2.5 and 2.0 of NC before their ports', () => {
-    expect(ids('nc 2').slice(0, 2)).toEqual(['cc-by-nc-2.5', 'cc-by-nc-2.0']);
+  test('"nc 2" finds 2.0, then 2.5 of NC before their ports', () => {
+    expect(ids('nc 2').slice(0, 2)).toEqual(['cc-by-nc-2.0', 'cc-by-nc-2.5']);
   });
 
   test('a place finds its ports', () => {
