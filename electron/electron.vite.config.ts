@@ -27,6 +27,7 @@ export default defineConfig({
           shell: 'electron/shell/main.ts',
           'browser-host': 'electron/browser-host/main.ts',
           cli: 'electron/cli/main.ts',
+          'search-worker': 'electron/core/search/worker/search-worker.ts',
         }),
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

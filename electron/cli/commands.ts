@@ -6,6 +6,7 @@ import { listCommand } from './commands/list.ts';
 import { newCommand } from './commands/new.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { repairCommand } from './commands/repair.ts';
+import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { verifyCommand } from './commands/verify.ts';
 
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   importCommand,
   exportCommand,
   listCommand,
+  searchCommand,
   checkCommand,
   verifyCommand,
   repairCommand,

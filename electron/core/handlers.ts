@@ -8,6 +8,7 @@ import { createImageHandlers } from './images/handlers.ts';
 import { createImportHandlers } from './imports/handlers.ts';
 import { createJobHandlers } from './jobs/handlers.ts';
 import { createResourceHandlers } from './resources/handlers.ts';
+import { createSearchHandlers } from './search/handlers.ts';
 import { createSessionHandlers } from './session/handlers.ts';
 import { createTopicHandlers } from './topics/handlers.ts';
 
@@ -17,6 +18,7 @@ export const createHandlers = (context: CoreContext): Handlers => ({
   ...createTopicHandlers(context),
   ...createBulkHandlers(context),
   ...createResourceHandlers(context),
+  ...createSearchHandlers(context),
   ...createImageHandlers(context),
   ...createHistoryHandlers(context),
   ...createImportHandlers(context),

@@ -14,6 +14,7 @@ import { createHandlers } from './handlers.ts';
 import { createJobs } from './jobs/create-jobs.ts';
 import { libraryPaths } from './library/paths.ts';
 import { createRoutes } from './routes.ts';
+import { createSearch } from './search/search-service.ts';
 import { configFolder } from './settings/config-folder.ts';
 import { openSettingsStore } from './settings/create-settings-store.ts';
 import { consoleLogger, systemClock, systemIds } from './system.ts';
@@ -81,6 +82,7 @@ const createContext = async (options: CoreOptions): Promise<CoreContext> => {
     jobs: createJobs({ clock, ids, events, logger }),
     uploads: createUploads({ ids, stallTime: options.uploadStallTime }),
     settings,
+    search: createSearch({ datastore, paths, logger }),
   };
 };
 
@@ -108,6 +110,7 @@ export const openCore = async (options: CoreOptions): Promise<Core> => {
     await jobs.close();
     await uploads.close();
     await clearDownloads(context);
+    await context.search.close();
     await datastore.close();
     unsubscribe();
   };

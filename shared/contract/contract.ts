@@ -6,6 +6,7 @@ import { exchangeCalls } from './exchange.ts';
 import { historyCalls } from './history.ts';
 import { imageCalls } from './images.ts';
 import { resourceCalls } from './resources.ts';
+import { searchCalls } from './search.ts';
 import { sessionCalls } from './session.ts';
 import { topicCalls } from './topics.ts';
 
@@ -15,6 +16,7 @@ export const contract = {
   ...topicCalls,
   ...bulkCalls,
   ...resourceCalls,
+  ...searchCalls,
   ...imageCalls,
   ...historyCalls,
   ...exchangeCalls,

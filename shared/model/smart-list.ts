@@ -15,6 +15,8 @@ export const resourceSortSchema = z.enum([
   'changed',
 ]);
 
+export type ResourceSort = z.infer<typeof resourceSortSchema>;
+
 /** A search that a curator kept under a name. Its resources are found anew each time. */
 export const smartListSchema = z.strictObject({
   id: smartListIdSchema,
@@ -26,3 +28,4 @@ export const smartListSchema = z.strictObject({
   /** Fractional index among the lists. */
   position: positionSchema,
 });
+export type SmartList = z.infer<typeof smartListSchema>;

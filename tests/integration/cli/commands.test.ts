@@ -225,3 +225,25 @@ describe('restore', () => {
     expect(await readFile(join(cwd, 'lib', 'library.json'), 'utf8')).toBe(before);
   });
 });
+
+describe('search', () => {
+  test('answers as the search box does, in JSON and for people', async () => {
+    await run('new', 'sample', '--sample');
+    const found = (await json('search', '--library', 'sample', 'opiod')) as {
+      total: number;
+      items: { title: string }[];
+      closest: unknown;
+    };
+    expect(found.total).toBeGreaterThan(0);
+    expect(found.items).toHaveLength(found.total);
+    expect(found.closest).toEqual([{ word: 'opiod', instead: ['opioid'], nothingAsTyped: true }]);
+    const said = await run('search', '--library', 'sample', 'opiod', '--limit', '1');
+    expect(said.stdout.split('\n')[0]).toBe(found.items[0]?.title);
+    expect(said.stderr).toContain('Nothing has “opiod”. Also looked for: opioid.');
+  });
+
+  test('refuses an order that there is not', async () => {
+    await run('new', 'sample', '--sample');
+    expect(await run('search', '--library', 'sample', 'x', '--sort', 'color')).toMatchObject({ code: 2 });
+  });
+});

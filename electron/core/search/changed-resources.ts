@@ -1,0 +1,46 @@
+import type { Reader } from '#core/datastore/datastore.ts';
+import type { Change, Op } from '#shared/model/change.ts';
+import type { ImageId, ResourceId, TopicId } from '#shared/model/ids.ts';
+import type { Placement } from '#shared/model/resource.ts';
+
+/** Fields of a topic that its resources are found by. */
+const topicFields = ['title', 'status', 'reviewBy'];
+
+const inTopic = (reader: Reader, topicId: TopicId): ResourceId[] =>
+  [...reader.placementsInTopic(topicId)].flatMap((id) => reader.tables.placements[id]?.resourceId ?? []);
+
+const ofPlacement = (reader: Reader, op: Op): ResourceId[] => {
+  const now = reader.tables.placements[op.id]?.resourceId;
+  const before =
+    op.op === 'edit' ? op.fields['resourceId']?.from : (op.record as unknown as Placement).resourceId;
+  return [now, before as ResourceId | undefined].filter((id) => id !== undefined);
+};
+
+const ofType = (reader: Reader, typeId: string): ResourceId[] =>
+  Object.values(reader.tables.resources).flatMap((resource) =>
+    (resource.typeId as string) === typeId ? [resource.id] : [],
+  );
+
+const touches = (op: Op, fields: readonly string[]): boolean =>
+  op.op !== 'edit' || fields.some((field) => field in op.fields);
+
+const ofOp = (reader: Reader, op: Op): readonly ResourceId[] => {
+  switch (op.table) {
+    case 'resources':
+      return [op.id as ResourceId];
+    case 'placements':
+      return ofPlacement(reader, op);
+    case 'topics':
+      return touches(op, topicFields) ? inTopic(reader, op.id as TopicId) : [];
+    case 'images':
+      return [...reader.resourcesWithImage(op.id as ImageId)];
+    case 'resourceTypes':
+      return ofType(reader, op.id);
+    default:
+      return [];
+  }
+};
+
+/** The resources that a change makes to be found otherwise than before, those that are gone included. */
+export const changedResources = (reader: Reader, { ops }: Change): ResourceId[] =>
+  ops.flatMap((op) => ofOp(reader, op));

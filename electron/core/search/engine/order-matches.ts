@@ -1,0 +1,112 @@
+import type { ResourceSort } from '#shared/model/smart-list.ts';
+import { dateFields, type SearchDateField } from '#shared/domain/search/search-query.ts';
+import type { Matches } from './find-matches.ts';
+import { dateColumns, type Segment } from './segment.ts';
+
+/** A matching document with what it is compared by. */
+type Match = {
+  readonly segment: Segment;
+  readonly document: number;
+  readonly score: number;
+};
+
+type Compare = (a: Match, b: Match) => number;
+
+const textColumns = { title: 0, type: 1, publisher: 2 } as const;
+
+const idOf = ({ segment, document }: Match): string => segment.ids[document] ?? '';
+const dayOf = ({ segment, document }: Match, field: SearchDateField): number =>
+  segment.dates[document * dateColumns + dateFields.indexOf(field)] ?? 0;
+const textOf = ({ segment, document }: Match, column: number): string =>
+  segment.sortTexts[document]?.[column] ?? '';
+/** Finer than a day, where it is known. */
+const momentOf = ({ segment, document }: Match, field: SearchDateField): number => {
+  if (field === 'changed') return segment.changedAt[document] ?? 0;
+  return field === 'added' ? (segment.addedAt[document] ?? 0) : 0;
+};
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const byText =
+  (column: number, sign: number): Compare =>
+  (a, b) => {
+    const [first, second] = [textOf(a, column), textOf(b, column)];
+    // What is not known comes last either way.
+    if (first === '' || second === '') return Number(first === '') - Number(second === '');
+    return sign * compareTexts(first, second);
+  };
+
+const byDay =
+  (field: SearchDateField, sign: number): Compare =>
+  (a, b) => {
+    const [first, second] = [dayOf(a, field), dayOf(b, field)];
+    if (first === 0 || second === 0) return Number(first === 0) - Number(second === 0);
+    return sign * (first - second || momentOf(a, field) - momentOf(b, field));
+  };
+
+/** Two that are alike in what they are sorted by: what changed last comes first, then by id, so that order is certain. */
+const settle: Compare = (a, b) =>
+  (b.segment.changedAt[b.document] ?? 0) - (a.segment.changedAt[a.document] ?? 0) ||
+  compareTexts(idOf(a), idOf(b));
+
+const compareBy = (sort: ResourceSort, descending: boolean): Compare => {
+  const sign = descending ? -1 : 1;
+  if (sort === 'relevance') return (a, b) => b.score - a.score || settle(a, b);
+  const first =
+    sort === 'title' || sort === 'type' || sort === 'publisher'
+      ? byText(textColumns[sort], sign)
+      : byDay(sort, sign);
+  return sort === 'title'
+    ? (a, b) => first(a, b) || settle(a, b)
+    : (a, b) => first(a, b) || byText(textColumns.title, 1)(a, b) || settle(a, b);
+};
+
+/** The best `count` without sorting the others: a heap with the worst of them on top. */
+const best = (matches: Iterable<Match>, count: number, compare: Compare): Match[] => {
+  const heap: Match[] = [];
+  const sink = () => {
+    for (let at = 0; ;) {
+      const [left, right] = [2 * at + 1, 2 * at + 2];
+      let worst = at;
+      for (const child of [left, right])
+        if (child < heap.length && compare(heap[child] as Match, heap[worst] as Match) > 0) worst = child;
+      if (worst === at) return;
+      [heap[at], heap[worst]] = [heap[worst] as Match, heap[at] as Match];
+      at = worst;
+    }
+  };
+  for (const match of matches) {
+    if (heap.length < count) {
+      heap.push(match);
+      if (heap.length === count) heap.sort((a, b) => compare(b, a));
+    } else if (compare(match, heap[0] as Match) < 0) {
+      heap[0] = match;
+      sink();
+    }
+  }
+  return heap.toSorted(compare);
+};
+
+function* eachMatch({ segments, found }: Matches): Generator<Match> {
+  for (const [index, segment] of segments.entries()) {
+    const { documents = new Uint32Array(), scores = new Float32Array() } = found[index] ?? {};
+    for (let at = 0; at < documents.length; at += 1)
+      yield { segment, document: documents[at] ?? 0, score: scores[at] ?? 0 };
+  }
+}
+
+/** Ids of the first `count` matches in the order asked for; Infinity: of all. */
+export const orderMatches = (
+  matches: Matches,
+  {
+    sort,
+    descending,
+    count,
+  }: { readonly sort: ResourceSort; readonly descending: boolean; readonly count: number },
+): string[] => {
+  const compare = compareBy(sort, descending);
+  const ordered =
+    count < matches.total
+      ? best(eachMatch(matches), count, compare)
+      : [...eachMatch(matches)].toSorted(compare);
+  return ordered.map(idOf);
+};

@@ -1,0 +1,87 @@
+import type { CoreContext } from '#core/context.ts';
+import { dayOf } from '#core/resources/resource-service.ts';
+import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts';
+import { parseQuery } from '#shared/domain/search/parse-query.ts';
+import type { SearchClause, SearchQuery } from '#shared/domain/search/search-query.ts';
+import type { ResourceId, TopicId } from '#shared/model/ids.ts';
+import { toFound } from './found-resources.ts';
+import { createHighlighter } from './highlight.ts';
+import type { IndexAnswer } from './worker/messages.ts';
+
+export type SearchNeeds = Pick<CoreContext, 'datastore' | 'clock' | 'search'>;
+type Asked = ParsedInputOf<'search.ids'>;
+
+/** The closest words that are worth naming to a reader. */
+const mostNamed = 5;
+
+/** What was typed, understood as of today. */
+export const parseToday = ({ clock }: Pick<CoreContext, 'clock'>, text: string): SearchQuery =>
+  parseQuery(text, dayOf(clock.now()));
+
+const clausesOf = (query: SearchQuery, notInTopicId: TopicId | null): SearchClause[] => [
+  ...query.clauses,
+  ...(notInTopicId === null
+    ? []
+    : [{ kind: 'keyword', negated: true, field: 'topic-id', values: [notInTopicId] } as const]),
+];
+
+const hasWords = ({ clauses }: SearchQuery): boolean =>
+  clauses.some((clause) => clause.kind === 'words' && !clause.negated);
+
+/** Without words nothing is more relevant than anything else: what was added last comes first. */
+const sortOf = (query: SearchQuery, { sort, descending }: Asked): Pick<Asked, 'sort' | 'descending'> =>
+  sort === 'relevance' && !hasWords(query) ? { sort: 'added', descending: true } : { sort, descending };
+
+const facetsOf = (
+  { datastore }: SearchNeeds,
+  facets: IndexAnswer['facets'],
+): OutputOf<'search.query'>['facets'] =>
+  facets && {
+    types: [...facets.types],
+    topics: facets.topics.flatMap(({ value, count }) => {
+      const topic = datastore.tables.topics[value];
+      return topic ? [{ value: topic.id, title: topic.title, count }] : [];
+    }),
+    languages: [...facets.languages],
+  };
+
+/** Finds resources: a page of them, with what made each match. */
+export const searchResources = async (
+  needs: SearchNeeds,
+  input: ParsedInputOf<'search.query'>,
+): Promise<OutputOf<'search.query'>> => {
+  const { datastore, search } = needs;
+  const query = parseToday(needs, input.query);
+  const clauses = clausesOf(query, input.notInTopicId);
+  const { offset, limit, facets } = input;
+  const answer = await search.query({ clauses, ...sortOf(query, input), offset, limit, facets });
+  const highlight = createHighlighter(query.clauses, answer.closest);
+  return {
+    total: answer.total,
+    // One that was deleted while the index was asked is left out.
+    items: answer.ids.flatMap((id) => {
+      const resource = datastore.tables.resources[id];
+      return resource ? [toFound(datastore, resource, highlight)] : [];
+    }),
+    closest: answer.closest.map(({ word, instead, nothingAsTyped }) => ({
+      word,
+      instead: instead.slice(0, mostNamed),
+      nothingAsTyped,
+    })),
+    problems: [...query.problems],
+    facets: facetsOf(needs, answer.facets),
+  };
+};
+
+/** Ids of all resources that match, in order. */
+export const findAllIds = async (needs: SearchNeeds, input: Asked): Promise<ResourceId[]> => {
+  const query = parseToday(needs, input.query);
+  const answer = await needs.search.query({
+    clauses: clausesOf(query, input.notInTopicId),
+    ...sortOf(query, input),
+    offset: 0,
+    limit: Number.POSITIVE_INFINITY,
+    facets: false,
+  });
+  return answer.ids as ResourceId[];
+};

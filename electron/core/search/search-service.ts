@@ -1,0 +1,144 @@
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { CoreContext } from '#core/context.ts';
+import type { SearchClause } from '#shared/domain/search/search-query.ts';
+import type { ResourceId } from '#shared/model/ids.ts';
+import { changedResources } from './changed-resources.ts';
+import type { SearchDocument } from './engine/document.ts';
+import { contextOf } from './resource-texts.ts';
+import { toDocument } from './to-document.ts';
+import type { IndexAnswer, IndexQuery } from './worker/messages.ts';
+import { startIndexWorker, type IndexWorker } from './worker/start-worker.ts';
+
+type Needs = Pick<CoreContext, 'datastore' | 'paths' | 'logger'>;
+
+/** The index of the open library. Answers hold every change that was on the disk when they were asked for. */
+export type Search = {
+  readonly query: (query: IndexQuery) => Promise<IndexAnswer>;
+  /** How many resources each list of conditions finds. */
+  readonly count: (queries: readonly (readonly SearchClause[])[]) => Promise<readonly number[]>;
+  /** Keeps the index for next time and ends its thread. Safe to call twice. */
+  readonly close: () => Promise<void>;
+};
+
+/** Between two looks at whoever else wants to be answered, in milliseconds. */
+const sliceTime = 8;
+const batchSize = 200;
+
+/** Names the state of the library that an index is of. */
+const stampOf = ({ datastore }: Needs): string => {
+  const { seq, undo, redo } = datastore.historyState();
+  const count = Object.keys(datastore.tables.resources).length;
+  return [seq, undo?.changeId ?? '', redo?.changeId ?? '', count].join(' ');
+};
+
+class IndexOfLibrary {
+  readonly #needs: Needs;
+  readonly #path: string;
+  readonly #worker: IndexWorker;
+  readonly #changed = new Set<ResourceId>();
+  readonly #loaded: Promise<void>;
+  #sending: Promise<void> = Promise.resolve();
+  #isKept = false;
+  #wasFilled = false;
+
+  constructor(needs: Needs) {
+    this.#needs = needs;
+    this.#path = join(needs.paths.cache, 'search.index');
+    this.#worker = startIndexWorker();
+    this.#loaded = this.#load();
+    // A failure is told to whoever asks; here it only must not go unheard.
+    this.#loaded.catch(() => undefined);
+  }
+
+  get hasFailed(): boolean {
+    return this.#worker.hasFailed();
+  }
+
+  touch(ids: readonly ResourceId[]): void {
+    for (const id of ids) this.#changed.add(id);
+    this.#isKept = false;
+  }
+
+  async ready(): Promise<IndexWorker> {
+    await this.#loaded;
+    this.#sending = this.#sending.then(() => this.#send());
+    await this.#sending;
+    this.#wasFilled = true;
+    return this.#worker;
+  }
+
+  async close(): Promise<void> {
+    try {
+      // Half an index would have to be made whole first; the next one who searches does that.
+      if (this.#wasFilled && !this.#isKept && !this.hasFailed) {
+        const worker = await this.ready();
+        await worker.ask({ kind: 'save', path: this.#path, stamp: stampOf(this.#needs) });
+      }
+    } catch (error) {
+      this.#needs.logger.error('the search index was not kept', error);
+    } finally {
+      await this.#worker.stop();
+    }
+  }
+
+  async #load(): Promise<void> {
+    const { datastore } = this.#needs;
+    const request = { kind: 'load', path: this.#path, stamp: stampOf(this.#needs) } as const;
+    // What was mended while opening may have come from another computer: an index of it cannot be trusted.
+    this.#isKept = datastore.recovery.length === 0 && (await this.#worker.ask(request));
+    if (!this.#isKept)
+      for (const id of Object.keys(datastore.tables.resources)) this.#changed.add(id as ResourceId);
+  }
+
+  async #send(): Promise<void> {
+    const { datastore } = this.#needs;
+    let began = performance.now();
+    let documents: SearchDocument[] = [];
+    let gone: string[] = [];
+    const ship = () => {
+      // Nobody waits for these: what is asked next is dealt with after them.
+      if (documents.length > 0) this.#worker.ask({ kind: 'put', documents }).catch(() => undefined);
+      if (gone.length > 0) this.#worker.ask({ kind: 'remove', ids: gone }).catch(() => undefined);
+      documents = [];
+      gone = [];
+    };
+    for (const id of this.#changed) {
+      this.#changed.delete(id);
+      const resource = datastore.tables.resources[id];
+      if (resource) documents.push(toDocument(datastore, resource, contextOf(datastore, resource)));
+      else gone.push(id);
+      if (documents.length + gone.length >= batchSize) ship();
+      if (performance.now() - began > sliceTime) {
+        await setImmediate();
+        began = performance.now();
+      }
+    }
+    ship();
+  }
+}
+
+/**
+ * Finds resources by what is in them. The index is made and asked in a thread of its own, and only when somebody
+ * searches; it is kept in the library's cache folder, and made anew whenever it does not fit.
+ */
+export const createSearch = (needs: Needs): Search => {
+  let index: IndexOfLibrary | null = null;
+  let closed: Promise<void> | null = null;
+  const unsubscribe = needs.datastore.subscribe((change) =>
+    index?.touch(changedResources(needs.datastore, change)),
+  );
+  const open = async (): Promise<IndexWorker> => {
+    if (index?.hasFailed) index = null;
+    index ??= new IndexOfLibrary(needs);
+    return index.ready();
+  };
+  return {
+    query: async (query) => (await open()).ask({ kind: 'query', query }),
+    count: async (queries) => (await open()).ask({ kind: 'count', queries }),
+    close: () => {
+      unsubscribe();
+      return (closed ??= index?.close() ?? Promise.resolve());
+    },
+  };
+};

@@ -1,0 +1,99 @@
+import type { Reader } from '#core/datastore/datastore.ts';
+import { checkCredit } from '#shared/domain/credits/check-credit.ts';
+import { licenseById } from '#shared/domain/credits/licenses.ts';
+import { foldText } from '#shared/domain/fold.ts';
+import { dayNumber } from '#shared/domain/search/parse-date-range.ts';
+import { keywordOf } from '#shared/domain/search/tokens.ts';
+import type { Image } from '#shared/model/image.ts';
+import type { Resource } from '#shared/model/resource.ts';
+import type { Topic } from '#shared/model/topic.ts';
+import { keywordTerm, type SearchDocument } from './engine/document.ts';
+import { textsOf, type ResourceContext } from './resource-texts.ts';
+
+/** As much of a text as decides its place in a sorted list. */
+const sortLength = 80;
+
+const licenseKeywords = (image: Image | null): string[] => {
+  const id = image?.credit.licenseId ?? null;
+  if (id === null) return [];
+  // `cc-by-nc-nd-2.0` is found by its whole id, as `cc-by-nc-nd`, `by-nc-nd`, and by each of its elements.
+  const family = id.replace(/-\d.*$/, '');
+  return [id, family, family.replace(/^cc-/, ''), ...family.split('-'), licenseById(id)?.group ?? ''].map(
+    keywordOf,
+  );
+};
+
+const stateKeywords = ({ topics, image }: ResourceContext): string[] => [
+  topics.length === 0 ? 'unplaced' : 'placed',
+  ...(image !== null && checkCredit(image, 'screen').state !== 'complete' ? ['credit-due'] : []),
+];
+
+const presentKeywords = (resource: Resource): string[] => {
+  const present: Readonly<Record<string, boolean>> = {
+    summary: resource.summary.trim() !== '',
+    picture: resource.imageId !== null,
+    url: resource.url !== null,
+    creator: resource.creators.length > 0,
+    publisher: resource.publisher !== null,
+    subject: resource.subjects.length > 0,
+    language: resource.language !== null,
+    date: resource.publishedOn !== null || resource.modifiedOn !== null,
+    identifier: resource.identifiers.length > 0,
+    note: resource.note !== '',
+    quote: resource.quotedFrom !== null,
+  };
+  return Object.entries(present).flatMap(([name, isThere]) => (isThere ? [name] : []));
+};
+
+const keywordsOf = (resource: Resource, context: ResourceContext): string[] => {
+  const { typeId, language } = resource;
+  const values: Readonly<Record<string, readonly string[]>> = {
+    type: [keywordOf(typeId), keywordOf(context.typeName)],
+    'type-id': [typeId],
+    license: licenseKeywords(context.image),
+    // `language:en` finds `en-GB`, too.
+    language: language === null ? [] : [keywordOf(language), keywordOf(language.split('-')[0] ?? '')],
+    status: context.topics.map(({ status }) => status),
+    'topic-id': context.topics.map(({ id }) => id),
+    is: stateKeywords(context),
+    has: presentKeywords(resource),
+  };
+  return [
+    ...new Set(
+      Object.entries(values).flatMap(([field, own]) =>
+        own.filter(Boolean).map((value) => keywordTerm(field, value)),
+      ),
+    ),
+  ];
+};
+
+const earliestReview = (topics: readonly Topic[]): number => {
+  const days = topics.map(({ reviewBy }) => dayNumber(reviewBy)).filter((day) => day > 0);
+  return days.length === 0 ? 0 : Math.min(...days);
+};
+
+const localDay = (instant: string): number => {
+  const date = new Date(instant);
+  return date.getFullYear() * 10_000 + (date.getMonth() + 1) * 100 + date.getDate();
+};
+
+/** What the index is told of a resource. */
+export const toDocument = (reader: Reader, resource: Resource, context: ResourceContext): SearchDocument => {
+  const sortText = (text: string): string => foldText(text.slice(0, sortLength));
+  return {
+    id: resource.id,
+    texts: textsOf(reader, resource, context),
+    keywords: keywordsOf(resource, context),
+    dates: [
+      dayNumber(resource.publishedOn),
+      dayNumber(resource.addedOn),
+      dayNumber(resource.modifiedOn),
+      dayNumber(resource.checkedOn),
+      localDay(resource.updatedAt),
+      earliestReview(context.topics),
+    ],
+    sortTexts: [sortText(resource.title), sortText(context.typeName), sortText(resource.publisher ?? '')],
+    addedAt: Date.parse(resource.createdAt),
+    changedAt: Date.parse(resource.updatedAt),
+  };
+};
