@@ -27,7 +27,6 @@ export type EvidenceId = z.infer<typeof evidenceIdSchema>;
 export const rightsDecisionIdSchema = recordId.brand<'RightsDecisionId'>();
 
 export const smartListIdSchema = recordId.brand<'SmartListId'>();
-export type SmartListId = z.infer<typeof smartListIdSchema>;
 
 export const templateIdSchema = recordId.brand<'TemplateId'>();
 

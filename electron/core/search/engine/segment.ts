@@ -31,8 +31,6 @@ export type Segment = {
 export const fieldMark = 0xff_ff_ff_00;
 /** The field number of keywords. */
 export const keywordField = 0xff;
-/** The most documents of a segment, by the bits of a posting. */
-export const mostDocuments = 1 << 24;
 
 /** How many date columns there are. */
 export const dateColumns = dateFields.length;
