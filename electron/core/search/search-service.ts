@@ -1,25 +1,15 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { CoreContext } from '#core/context.ts';
-import type { SearchClause } from '#shared/domain/search/search-query.ts';
 import type { ResourceId } from '#shared/model/ids.ts';
 import { changedResources } from './changed-resources.ts';
 import type { SearchDocument } from './engine/document.ts';
 import { contextOf } from './resource-texts.ts';
+import type { Search } from './search.ts';
 import { toDocument } from './to-document.ts';
-import type { IndexAnswer, IndexQuery } from './worker/messages.ts';
 import { startIndexWorker, type IndexWorker } from './worker/start-worker.ts';
 
 type Needs = Pick<CoreContext, 'datastore' | 'paths' | 'logger'>;
-
-/** The index of the open library. Answers hold every change that was on the disk when they were asked for. */
-export type Search = {
-  readonly query: (query: IndexQuery) => Promise<IndexAnswer>;
-  /** How many resources each list of conditions finds. */
-  readonly count: (queries: readonly (readonly SearchClause[])[]) => Promise<readonly number[]>;
-  /** Keeps the index for next time and ends its thread. Safe to call twice. */
-  readonly close: () => Promise<void>;
-};
 
 /** Between two looks at whoever else wants to be answered, in milliseconds. */
 const sliceTime = 8;

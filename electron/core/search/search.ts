@@ -1,0 +1,11 @@
+import type { SearchClause } from '#shared/domain/search/search-query.ts';
+import type { IndexAnswer, IndexQuery } from './worker/messages.ts';
+
+/** The index of the open library. Answers hold every change that was on the disk when they were asked for. */
+export type Search = {
+  readonly query: (query: IndexQuery) => Promise<IndexAnswer>;
+  /** How many resources each list of conditions finds. */
+  readonly count: (queries: readonly (readonly SearchClause[])[]) => Promise<readonly number[]>;
+  /** Keeps the index for next time and ends its thread. Safe to call twice. */
+  readonly close: () => Promise<void>;
+};
