@@ -9,6 +9,8 @@ export type Terminal = {
   readonly print: (text: string) => void;
   /** News and errors, a line. */
   readonly note: (text: string) => void;
+  /** What is piped in, line by line. */
+  readonly lines: () => AsyncIterable<string>;
   /** Shows how far long work is, where a person watches. `null` takes it away. */
   readonly progress: (text: string | null) => void;
 };

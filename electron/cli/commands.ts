@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { licenseCommand } from './commands/license.ts';
 import { listCommand } from './commands/list.ts';
 import { newCommand } from './commands/new.ts';
 import { restoreCommand } from './commands/restore.ts';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   exportCommand,
   listCommand,
   searchCommand,
+  licenseCommand,
   checkCommand,
   verifyCommand,
   repairCommand,

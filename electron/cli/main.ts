@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline';
 import type { Terminal } from './command.ts';
 import { runCommand } from './run-command.ts';
 
@@ -7,6 +8,7 @@ const terminal: Terminal = {
   folder: process.cwd(),
   print: (text) => process.stdout.write(`${text}\n`),
   note: (text) => process.stderr.write(`${text}\n`),
+  lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
   progress: (text) => {
     if (process.stderr.isTTY) process.stderr.write(`${clearLine}${text ?? ''}`);
   },

@@ -7,6 +7,7 @@ import { Icon } from '#renderer/ui/Icon.tsx';
 import { renderCredit } from '#shared/domain/credits/credit-line.ts';
 import { licenseById } from '#shared/domain/credits/licenses.ts';
 import { mayCrop } from '#shared/domain/credits/may-crop.ts';
+import { pictureNoun } from '#shared/domain/credits/picture-noun.ts';
 import type { Image } from '#shared/model/image.ts';
 import styles from './Hero.module.css';
 
@@ -16,6 +17,7 @@ export const CreditLine = ({ image, isCropped }: { readonly image: Image; readon
   const select = useApp((state) => state.select);
   const { parts } = renderCredit(image.credit, {
     medium: 'screen',
+    kind: pictureNoun(image),
     ...(isCropped ? { alterations: ['cropped'] as const } : {}),
   });
   const isUndecided = image.credit.licenseId === null;

@@ -8,6 +8,7 @@ import type { IconDrawing } from '#renderer/ui/Icon.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu } from '#renderer/ui/Menu.tsx';
 import { renderCredit, type CreditLineOptions } from '#shared/domain/credits/credit-line.ts';
+import { pictureNoun } from '#shared/domain/credits/picture-noun.ts';
 import type { Image } from '#shared/model/image.ts';
 import { copyCredit, copyFormats, type CopyFormat } from './copy-credit.ts';
 import { CreditParts } from './CreditParts.tsx';
@@ -34,7 +35,8 @@ export const CreditLinePreview = ({ image }: { readonly image: Image }) => {
   const t = useT();
   const { announce, notify } = useApp(({ announce, notify }) => ({ announce, notify }));
   const [copied, setCopied] = useState<string | null>(null);
-  const linesOf = (options: CreditLineOptions) => renderCredit(image.credit, options).parts;
+  const linesOf = (options: CreditLineOptions) =>
+    renderCredit(image.credit, { kind: pictureNoun(image), ...options }).parts;
   const copy = async ({ name, options }: (typeof forms)[number], format: CopyFormat) => {
     try {
       await copyCredit(linesOf(options), format);

@@ -5,6 +5,8 @@ import type { CreditMedium } from './duties.ts';
 import { licenseLabel, licensePhrase, writtenAddress } from './license-phrase.ts';
 import type { License } from './license.ts';
 import { licenseById } from './licenses.ts';
+import { mayCrop } from './may-crop.ts';
+import type { PictureNoun } from './picture-noun.ts';
 import { creatorsOf, linkWording, readWording, type Wording } from './owner-wording.ts';
 
 /** What Carrel itself did to a picture on its way out. Scaling and a change of format are not alterations (CC 4.0 §2(a)(4)). */
@@ -13,8 +15,9 @@ export type Alteration = 'cropped' | 'recolored' | 'overlaid' | 'retouched';
 /** How a credit is to be written. */
 export type CreditLineOptions = {
   readonly medium: CreditMedium;
-  /** What the line calls it: a photo unless told otherwise. */
-  readonly kind?: 'photo' | 'image';
+  /** What the line calls it (see `pictureNoun`): a photo unless told otherwise. */
+  readonly kind?: PictureNoun;
+  /** Left out of the line where the license forbids changes: Carrel does not make them there (`mayCrop`). */
   readonly alterations?: readonly Alteration[];
   /** `short`: maker and license only, for a thumbnail whose full credit stands elsewhere on the page. */
   readonly form?: 'full' | 'short';
@@ -68,10 +71,10 @@ const withSource = (
   return fillTemplate(words['with-source'], { head, source: [source] });
 };
 
-/** A notice contradicts a picture that is free of copyright, and picture sites ask for none; everywhere else it stays. */
+/** A notice contradicts a picture that is free of copyright; everywhere else it stays as the owner wrote it. */
 const noticePart = ({ credit, license }: Writing): readonly CreditPart[] => {
   const text = oneLine(credit.copyrightNotice);
-  const free = license?.dutyTable === 'courtesy' && license.group !== 'other';
+  const free = license?.group === 'public-domain' || license?.family === 'publicdomain';
   return text === '' || free ? [] : [{ text, role: 'copyrightNotice' }];
 };
 
@@ -190,8 +193,9 @@ const shortLine = (writing: Writing): readonly CreditPart[] => {
  * the license asks for them (CC 1.0 to 3.0 §4, 4.0 §3(a)(1)(A)(ii)); changes are named (4.0 §3(a)(1)(B)).
  */
 export const renderCredit = (credit: Credit, options: CreditLineOptions): CreditLine => {
-  const { medium, kind = 'photo', alterations = [], form = 'full', words = englishCreditWords } = options;
+  const { medium, kind = 'photo', form = 'full', words = englishCreditWords } = options;
   const license = licenseById(credit.licenseId);
+  const alterations = mayCrop(license).allowed ? (options.alterations ?? []) : [];
   const writing: Writing = { credit, license, medium, words };
   if (form === 'short') return { parts: shortLine(writing) };
   const wording = readWording(credit, license);

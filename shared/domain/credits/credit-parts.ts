@@ -11,9 +11,15 @@ export type CreditPart = {
 
 const unprintable = /[\p{Cc}\u2028\u2029]+/gu;
 
+/**
+ * Embeddings, overrides and isolates (UAX #9 §2): in a name they would turn the rest of the line around, or make it read
+ * as something else. The marks that only help a neighbor (LRM, RLM, ALM) stay.
+ */
+const directionControls = /[\u202A-\u202E\u2066-\u2069]/g;
+
 /** One line: breaks and control characters become single spaces. The words stay as the owner wrote them. */
 export const oneLine = (text: string): string =>
-  text.replaceAll(unprintable, ' ').replaceAll(/ {2,}/g, ' ').trim();
+  text.replaceAll(directionControls, '').replaceAll(unprintable, ' ').replaceAll(/ {2,}/g, ' ').trim();
 
 /** A template such as `{title} by {creator}` with pieces in its places. A place without a piece stays empty. */
 export const fillTemplate = (

@@ -1,6 +1,7 @@
 import { renderCredit, type CreditLineOptions } from '#shared/domain/credits/credit-line.ts';
 import { toHtml, toText } from '#shared/domain/credits/credit-output.ts';
 import { mayCrop } from '#shared/domain/credits/may-crop.ts';
+import { pictureNoun } from '#shared/domain/credits/picture-noun.ts';
 import { licenseById } from '#shared/domain/credits/licenses.ts';
 import type { Image } from '#shared/model/image.ts';
 import type { LicenseId } from '#shared/model/credit.ts';
@@ -16,7 +17,7 @@ export const mayShowCropped = ({ credit }: Image): boolean => mayCrop(licenseByI
 const line = ({ image, cropped }: ShownPicture, medium: CreditLineOptions['medium']) =>
   renderCredit(image.credit, {
     medium,
-    kind: image.mediaType === 'image/svg+xml' ? 'image' : 'photo',
+    kind: pictureNoun(image),
     alterations: cropped ? ['cropped'] : [],
   }).parts;
 

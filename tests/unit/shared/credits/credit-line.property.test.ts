@@ -106,7 +106,8 @@ describe('any credit under any license in any medium', () => {
       fc.property(cases, ({ license: entry, medium: where, alterations: done, credit }) => {
         const { parts } = renderCredit(credit, { medium: where, alterations: done });
         const text = toText(parts);
-        const line: Line = { parts, text, credit, entry, altered: done.length > 0 };
+        const altered = done.length > 0 && !entry.forbids.derivatives;
+        const line: Line = { parts, text, credit, entry, altered };
         const broken = dutiesOf(entry, where).filter((duty) => !fulfills[duty.part](line, duty));
         expect({ text, broken }).toEqual({ text, broken: [] });
       }),
@@ -142,7 +143,7 @@ describe('any credit under any license in any medium', () => {
       fc.property(cases, ({ medium: where, credit }) => {
         const { parts } = renderCredit(credit, { medium: where });
         const stripped = toHtml(parts).replaceAll(
-          /<a href="https?:\/\/[^"<>]*"(?: rel="license")?>|<\/a>/g,
+          /<a href="https?:\/\/[^"<>]*"(?: rel="license")?>|<\/a>|<\/?bdi>/g,
           '',
         );
         expect(stripped).not.toMatch(/[<>]/);

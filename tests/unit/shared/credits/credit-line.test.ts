@@ -84,6 +84,42 @@ describe('changes', () => {
   });
 });
 
+describe('what Carrel did', () => {
+  test('is never said of a picture that may not be changed', () => {
+    expect(toText(line(golden, { alterations: ['cropped'] }))).toBe('Photo: jenlen, CC BY-NC-ND 2.0');
+  });
+
+  test('does not silence a change that the curator notes', () => {
+    expect(toText(line({ ...golden, changes: 'cropped with leave' }))).toContain(
+      'changes: cropped with leave',
+    );
+  });
+});
+
+describe('notices', () => {
+  const copyrightNotice = '© 2012 Ana Silva';
+  test.each(['unsplash', 'pexels', 'pixabay', 'own-work', 'ai-generated'])('stay under %s', (licenseId) => {
+    expect(toText(line({ creator: 'Ana', copyrightNotice, licenseId }))).toContain(copyrightNotice);
+  });
+
+  test.each(['cc0-1.0', 'pdm-1.0', 'us-gov', 'cc-publicdomain'])('go under %s', (licenseId) => {
+    expect(toText(line({ creator: 'Ana', copyrightNotice, licenseId }))).not.toContain(copyrightNotice);
+  });
+});
+
+describe('directions of writing', () => {
+  test('a name cannot turn the line around', () => {
+    expect(toText(line({ creator: '\u202EanA\u2066 Silva', licenseId: 'cc-by-4.0' }))).toBe(
+      'Photo: anA Silva, CC BY 4.0',
+    );
+  });
+
+  test('a name of the other direction keeps to itself in HTML', () => {
+    expect(toHtml(line({ creator: 'דנה לוי' }))).toBe('Photo: <bdi>דנה לוי</bdi>');
+    expect(toText(line({ creator: 'דנה לוי' }))).toBe('Photo: דנה לוי');
+  });
+});
+
 describe('the owner’s own wording', () => {
   const wording = (
     creditLine: string,
