@@ -8,11 +8,11 @@ import { toSlug } from '#shared/domain/slug.ts';
 import type { TopicId } from '#shared/model/ids.ts';
 import { openDownload } from './downloads.ts';
 import { createExporters } from './exporters.ts';
-import { blockingPictures, findProblems } from './problems.ts';
+import { blockingPictures, findProblems, withoutAddress } from './problems.ts';
 import { resolvePublication } from './publication.ts';
 import type { Publication } from './publication-types.ts';
 import { createRenderFile } from './render-file.ts';
-import { placeFor, writeExport } from './write-export.ts';
+import { placeFor, writeExport, type Written } from './write-export.ts';
 
 /** What to export and as what, where to (null: a file to download), and how to watch and stop it. */
 export type ExportOrder = {
@@ -51,6 +51,20 @@ const fileNameOf = ({ title, topics }: Publication, format: ExportFormat): strin
   return `${name || 'site'}.${formatFacts(format).extension}`;
 };
 
+const problemsOf = (publication: Publication, format: ExportFormat): ExportReport['problems'] => {
+  const { showsPictures, needsAddresses } = formatFacts(format);
+  return [
+    ...(showsPictures ? findProblems(publication) : []),
+    ...(needsAddresses ? withoutAddress(publication) : []),
+  ];
+};
+
+const toKeptProblem = ({ path, keptAs }: Written['kept'][number]): ExportReport['problems'][number] => ({
+  kind: 'kept-changed-file',
+  title: path,
+  details: keptAs,
+});
+
 /** The exports of the library in `context`. */
 export const createExportService = (context: CoreContext): ExportService => ({
   check: (topicIds) => [...findProblems(resolvePublication(context.datastore, topicIds))],
@@ -85,10 +99,7 @@ export const createExportService = (context: CoreContext): ExportService => ({
       place: download === null ? path : basename(path),
       download: download?.address ?? null,
       reveal: download === null ? context.host.revealTicket(path) : null,
-      problems: [
-        ...findProblems(publication),
-        ...kept.map((file) => ({ kind: 'kept-changed-file', title: file.path, details: file.keptAs })),
-      ],
+      problems: [...problemsOf(publication, format), ...kept.map(toKeptProblem)],
     };
   },
 });

@@ -1,5 +1,17 @@
 import type { ExportFormat } from '#shared/contract/export-formats.ts';
 import { csvFile } from './data/csv.ts';
+import { xlsxFiles } from './data/xlsx.ts';
+import { jsonFile } from './data/json.ts';
+import { jsonLdFile } from './data/json-ld.ts';
+import { risFile } from './data/ris.ts';
+import { bibtexFile } from './data/bibtex.ts';
+import { cslJsonFile } from './data/csl-json.ts';
+import { bookmarksFile } from './data/bookmarks-html.ts';
+import { opmlFile } from './data/opml.ts';
+import { rssFile, atomFile, jsonFeedFile } from './data/feeds.ts';
+import { markdownFiles } from './data/markdown-folder.ts';
+import { collectionBuilderFile } from './data/collection-builder.ts';
+import { omekaFile } from './data/omeka.ts';
 import type { Exporter, ExporterTools } from './exporter.ts';
 import { siteFiles } from './site/site-files.ts';
 
@@ -10,4 +22,18 @@ import { siteFiles } from './site/site-files.ts';
 export const createExporters = (_tools: ExporterTools): { readonly [Format in ExportFormat]: Exporter } => ({
   site: siteFiles,
   csv: csvFile,
+  xlsx: xlsxFiles,
+  json: jsonFile,
+  'json-ld': jsonLdFile,
+  ris: risFile,
+  bibtex: bibtexFile,
+  'csl-json': cslJsonFile,
+  'bookmarks-html': bookmarksFile,
+  opml: opmlFile,
+  rss: rssFile,
+  atom: atomFile,
+  'json-feed': jsonFeedFile,
+  markdown: markdownFiles,
+  collectionbuilder: collectionBuilderFile,
+  omeka: omekaFile,
 });

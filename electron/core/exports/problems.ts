@@ -1,6 +1,7 @@
 import type { ExportReport } from '#shared/contract/exchange.ts';
 import { fillMessage } from '#core/refusal.ts';
 import en from '#shared/i18n/en.json' with { type: 'json' };
+import { safeAddress } from './site/links.ts';
 import { checkCredit, type CreditCheck } from '#shared/domain/credits/check-credit.ts';
 import type { Publication, PublishedImage } from './publication-types.ts';
 
@@ -58,3 +59,14 @@ export const blockingPictures = (publication: Publication): readonly string[] =>
   findProblems(publication)
     .filter(({ kind }) => kind === 'license-undecided')
     .map(({ title }) => title);
+
+/** Resources that a format of links has no place for. */
+export const withoutAddress = (publication: Publication): readonly Problem[] => {
+  const entries = publication.topics.flatMap(({ topic, sections }) =>
+    sections
+      .flatMap((section) => [...section.entries, ...section.more])
+      .filter(({ resource }) => safeAddress(resource.url) === null)
+      .map(({ resource }): Problem => ({ kind: 'left-out', title: resource.title, details: topic.title })),
+  );
+  return [...new Map(entries.map((problem) => [`${problem.title} ${problem.details}`, problem])).values()];
+};

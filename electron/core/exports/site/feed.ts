@@ -1,5 +1,6 @@
 import { Feed } from 'feed';
 import { compareText } from '#shared/domain/ordering.ts';
+import { licenseById } from '#shared/domain/credits/licenses.ts';
 import { markdownToText } from '#shared/domain/plain-text.ts';
 import type { Publication, PublishedEntry } from '../publication-types.ts';
 import { cleanText, escapeText } from '../text/html.ts';
@@ -8,7 +9,7 @@ import { safeAddress } from './links.ts';
 const longest = 100;
 
 /** The moment an entry counts from: the day it was added or came out, else when its record was made. */
-const dateOf = ({ resource }: PublishedEntry): string => {
+export const entryDate = ({ resource }: PublishedEntry): string => {
   const known = resource.addedOn ?? resource.publishedOn;
   if (known === null) return resource.createdAt;
   const [year = '1970', month = '01', day = '01'] = known.split('-');
@@ -17,7 +18,8 @@ const dateOf = ({ resource }: PublishedEntry): string => {
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 
-const newestFirst = (
+/** Entries that have an address, each once, the newest first. */
+export const newestFirst = (
   publication: Publication,
 ): readonly (PublishedEntry & { readonly address: string })[] => {
   const entries = publication.topics.flatMap(({ sections }) =>
@@ -29,34 +31,48 @@ const newestFirst = (
       const address = safeAddress(entry.resource.url);
       return address === null ? [] : [{ ...entry, address }];
     })
-    .toSorted((a, b) => compareText(dateOf(b), dateOf(a)) || compareText(a.resourceId, b.resourceId))
-    .slice(0, longest);
+    .toSorted((a, b) => compareText(entryDate(b), entryDate(a)) || compareText(a.resourceId, b.resourceId));
+};
+
+/** The feed's own id, the same as long as its first topic is the same. */
+export const feedId = ({ topics }: Publication): string => `urn:uuid:${topics[0]?.topic.id ?? nobody}`;
+
+/** What is said of the license of the curator's own texts; null: nothing. */
+export const textLicense = ({ textLicenseId }: Publication): string | null => {
+  const license = licenseById(textLicenseId);
+  if (license === null) return null;
+  return license.address === null ? license.shortName : `${license.shortName} (${license.address})`;
 };
 
 /**
- * The newest resources that have an address, as an Atom feed (RFC 4287). Where the site will stand is not known, so
- * entries are identified by their record (`urn:uuid`, RFC 9562) and link to the resources themselves, which are what
- * a reader wants.
+ * The newest `most` resources that have an address as a feed. Where the site will stand is not known, so the feed and its
+ * entries are identified by their records (`urn:uuid`, RFC 9562), and entries link to the resources themselves, which
+ * are what a reader wants.
  */
-export const feedXml = (publication: Publication): string => {
+export const toFeed = (publication: Publication, most: number): Feed => {
+  const rights = textLicense(publication);
   const feed = new Feed({
-    id: `urn:uuid:${publication.topics[0]?.topic.id ?? nobody}`,
+    id: feedId(publication),
     title: cleanText(publication.title),
     language: publication.language,
     updated: new Date(publication.updatedAt),
     generator: 'Carrel',
     author: { name: cleanText(publication.institution || publication.title) },
+    ...(rights !== null && { copyright: rights }),
   });
-  for (const entry of newestFirst(publication)) {
+  for (const entry of newestFirst(publication).slice(0, most)) {
     const summary = markdownToText(entry.summary);
     // Titles and summaries of this writer are HTML, so plain text is escaped once for that.
     feed.addItem({
       id: `urn:uuid:${entry.resourceId}`,
       title: escapeText(entry.resource.title),
       link: entry.address,
-      date: new Date(dateOf(entry)),
+      date: new Date(entryDate(entry)),
       ...(summary !== '' && { description: escapeText(summary) }),
     });
   }
-  return feed.atom1();
+  return feed;
 };
+
+/** The newest hundred as an Atom feed (RFC 4287). */
+export const feedXml = (publication: Publication): string => toFeed(publication, longest).atom1();

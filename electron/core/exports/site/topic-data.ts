@@ -1,7 +1,7 @@
 import { cutText } from '#shared/domain/cut-text.ts';
 import { markdownToText } from '#shared/domain/plain-text.ts';
 import type { Image } from '#shared/model/image.ts';
-import type { Publication, PublishedEntry, PublishedTopic } from '../publication-types.ts';
+import type { Publication, PublishedEntry, PublishedTopic, PublishedType } from '../publication-types.ts';
 import { cleanText } from '../text/html.ts';
 import { creditData } from './credit.ts';
 import { paths, relativePath, safeAddress } from './links.ts';
@@ -26,6 +26,9 @@ const workTypes: Readonly<Record<string, string>> = {
   dataset: 'Dataset',
 };
 
+/** The schema.org type of a work. */
+export const workType = ({ id }: PublishedType): string => workTypes[id] ?? 'CreativeWork';
+
 /** Fields that belong to creative works; an `Event` has neither author nor dates of publication. */
 const workFields = ({ resource }: PublishedEntry) => ({
   ...(resource.creators.length > 0 && {
@@ -41,7 +44,7 @@ const workFields = ({ resource }: PublishedEntry) => ({
 const plain = (markdown: string): string => cleanText(cutText(markdownToText(markdown), 1_000));
 
 const workData = (entry: PublishedEntry): object => {
-  const type = workTypes[entry.type.id] ?? 'CreativeWork';
+  const type = workType(entry.type);
   const address = safeAddress(entry.resource.url);
   const description = plain(entry.summary);
   return {
