@@ -1,12 +1,14 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cleanOriginal } from '#core/images/clean-original-service.ts';
 import { createDerivatives, type Derivatives } from '#core/images/derivative-service.ts';
 import { createImageService, type ImageService } from '#core/images/image-service.ts';
+import { licenseById } from '#shared/domain/credits/licenses.ts';
 import { emptyCredit, type Credit } from '#shared/model/credit.ts';
 import type { Image } from '#shared/model/image.ts';
 import { openTestCore, type TestCore } from '#tests/support/open-core.ts';
@@ -397,4 +399,40 @@ describe.skipIf(!isThere || !existsSync(exiftool))('by the word of exiftool', ()
       }
     },
   );
+
+  it('no cleaned original of any picture names a place or a camera, and each says what its credit says', async () => {
+    const paths = new Map<string, string>();
+    for (const name of Object.keys(expected).filter((one) => !one.endsWith('.svg'))) {
+      const image = await add(name);
+      const credit = {
+        ...image.credit,
+        creator: 'Jane Doe',
+        licenseId: licenseById('cc-by-4.0')?.id ?? null,
+      };
+      const original = await readFile(images.originalPath(image));
+      const clean = await cleanOriginal({ ...image, credit }, original);
+      const path = join(core.dir, `clean-${name}`);
+      await writeFile(path, clean);
+      paths.set(path, name);
+      const upright = (bytes: Buffer) => sharp(bytes, { animated: true }).autoOrient().raw().toBuffer();
+      expect([name, (await upright(clean)).equals(await upright(original))]).toEqual([name, true]);
+    }
+    const { stdout } = await run(exiftool, ['-j', '-G1', '-a', ...paths.keys()]);
+    const found = JSON.parse(stdout) as (Record<string, unknown> & { SourceFile: string })[];
+    expect(found).toHaveLength(paths.size);
+    for (const tags of found) {
+      const name = paths.get(tags.SourceFile);
+      const unwanted = Object.keys(tags).filter(
+        (tag) =>
+          !tag.startsWith('ICC') &&
+          /GPS|Serial|Thumbnail|Preview|Model|Warning|Comment|IPTC:|MakerNote/.test(tag),
+      );
+      expect([name, unwanted]).toEqual([name, []]);
+      expect([name, tags['XMP-dc:Creator'], tags['XMP-cc:License']]).toEqual([
+        name,
+        'Jane Doe',
+        'https://creativecommons.org/licenses/by/4.0/',
+      ]);
+    }
+  });
 });

@@ -90,7 +90,8 @@ const render = async (image: Image, bytes: Buffer, order: Order): Promise<Buffer
   return encode(described, order.format).toBuffer();
 };
 
-const rightsOf = ({ credit, alt, decorative }: Image): string => {
+/** The rights of a picture as the XMP packet that travels with its files. */
+export const rightsOf = ({ credit, alt, decorative }: Image): string => {
   const line = toText(renderCredit(credit, { medium: 'text', kind: 'image' }).parts);
   return toXmp(credit, line, decorative ? '' : alt, licenseById(credit.licenseId)?.address ?? null);
 };

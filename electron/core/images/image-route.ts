@@ -5,8 +5,9 @@ import { Hono, type Context } from 'hono';
 import { imageIdSchema } from '#shared/model/ids.ts';
 import type { Image } from '#shared/model/image.ts';
 import type { CoreContext } from '../context.ts';
+import { cleanOriginal } from './clean-original-service.ts';
 import { createDerivatives, derivativeWidths, type Derivatives } from './derivative-service.ts';
-import { originalPath } from './store-original.ts';
+import { originalPath, readOriginal } from './store-original.ts';
 
 type File = { readonly path: string; readonly mediaType: string };
 
@@ -49,7 +50,27 @@ const serve = async (file: File): Promise<Response> => {
   return new Response(body, { headers: headersFor(file.mediaType, size) });
 };
 
-/** `GET /images/<id>` gives an original, `?w=640` a copy of at most that width (rounded up to one we make). */
+/** To be saved, under the name the picture came with. Made each time: it carries the credit as it is now. */
+const serveClean = async (context: CoreContext, image: Image): Promise<Response> => {
+  const bytes = await cleanOriginal(image, await readOriginal(context.paths.images, image));
+  const name = encodeURIComponent(image.fileName.toWellFormed() || 'picture').replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      ...headersFor(image.mediaType, bytes.length),
+      'cache-control': 'no-store',
+      // RFC 6266 §4.3 and RFC 8187: the name may hold anything, so it is written in percent signs.
+      'content-disposition': `attachment; filename*=UTF-8''${name}`,
+    },
+  });
+};
+
+/**
+ * `GET /images/<id>` gives an original, `?w=640` a copy of at most that width (rounded up to one we make), `?clean=1` the
+ * original to be saved without what its metadata tells of people and places.
+ */
 export const createImageRoute = (context: CoreContext): Hono => {
   const derivatives = createDerivatives(context);
 
@@ -58,6 +79,7 @@ export const createImageRoute = (context: CoreContext): Hono => {
     const image = id.success ? context.datastore.tables.images[id.data] : undefined;
     if (!image) return request.text('There is no such picture.', 404);
     try {
+      if (request.req.query('clean') === '1') return await serveClean(context, image);
       return await serve(await fileFor(context, derivatives, image, widthOf(request.req.query('w'))));
     } catch (error) {
       context.logger.error('a picture could not be served', error);
