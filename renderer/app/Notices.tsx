@@ -56,7 +56,7 @@ export const Notices = () => {
     <>
       <LiveAnnouncer id={announcement?.id ?? 0} text={announcement ? noticeText(t, announcement.text) : ''} />
       {notices.length > 0 ? (
-        <section aria-label={t('notice.region')}>
+        <section aria-label={t('notice.region')} data-notices>
           <ol className={styles.notices}>
             {notices.map((notice) => (
               <NoticeCard key={notice.id} notice={notice} />

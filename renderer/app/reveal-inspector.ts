@@ -7,7 +7,10 @@ export const revealInspector = (store: AppStore, focusFirst = true): void => {
   if (isNarrow()) openDrawer('inspector');
   else if (!settings.inspectorOpen) void changeSettings({ inspectorOpen: true });
   if (!focusFirst) return;
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>('#pane-inspector :is(input, textarea, button)')?.focus(),
-  );
+  // The details of what was selected only now are not there yet.
+  const focusWhenThere = () => {
+    if (document.querySelector('[data-following="true"]')) return void requestAnimationFrame(focusWhenThere);
+    document.querySelector<HTMLElement>('#pane-inspector :is(input, textarea, button)')?.focus();
+  };
+  requestAnimationFrame(focusWhenThere);
 };

@@ -19,6 +19,8 @@ export type App = RunningHost & {
 type Start = {
   readonly library: 'empty' | 'sample';
   readonly screen?: Screen;
+  /** Fills the library before it is opened. */
+  readonly prepare?: (libraryDir: string, folder: string) => Promise<void>;
   /** Errors that belong to the story, such as those of a broken connection. */
   readonly expectedErrors?: RegExp;
   /** Leaves hosts out that cannot do what the journey is about. */
@@ -45,6 +47,7 @@ const walkUnder = async (host: HostKind, title: string, start: Start, walk: (app
   const libraryDir = join(parent, 'Library');
   const made = await carrel(['new', libraryDir, ...newLibrary[start.library]]);
   expect(made, 'making the library').toMatchObject({ code: 0 });
+  await start.prepare?.(libraryDir, parent);
   let problems: () => readonly string[] = () => [];
   const running = await host.start({
     libraryDir,

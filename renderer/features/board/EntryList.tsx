@@ -6,7 +6,7 @@ import { useT } from '#renderer/i18n/use-t.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import { ContextMenu } from '#renderer/ui/Menu.tsx';
 import { RowGrid, type DrawRow } from '#renderer/ui/rows/RowGrid.tsx';
-import type { BoardSection } from '#shared/contract/views.ts';
+import type { BoardSection, Entry } from '#shared/contract/views.ts';
 import type { PlacementId } from '#shared/model/ids.ts';
 import entryStyles from './Entry.module.css';
 import { entriesMenuIds, entryMenuIds } from './entry-menu.ts';
@@ -16,7 +16,7 @@ import styles from './Section.module.css';
 import { useEntryDrag } from './use-entry-drag.ts';
 import { useEntryMenu } from './use-entry-menu.ts';
 import { useEntryPicks } from './use-entry-picks.ts';
-import { useEntryWords } from './use-entry-words.ts';
+import { useEntryWords, type EntryWords } from './use-entry-words.ts';
 import { useLineLength } from './use-line-length.ts';
 
 const sortOf = ({ section }: BoardSection) => (section.kind === 'live' ? section.sortBy : null);
@@ -61,12 +61,10 @@ export const EntryList = ({ part }: { readonly part: BoardSection }) => {
     return entry ? wordsOf(entry).name : t('entry.loading');
   };
   const draw = useCallback<DrawRow>(
-    (key, state) => {
-      const entry = known(key);
-      if (!entry) return <EntrySkeleton />;
-      return <EntryRow {...state} entry={entry} words={wordsOf(entry)} lineLength={lineLength} />;
-    },
-    [known, wordsOf, lineLength],
+    (key, state) => (
+      <EntryCell {...state} id={key as PlacementId} wordsOf={wordsOf} lineLength={lineLength} />
+    ),
+    [wordsOf, lineLength],
   );
   const onDrawn = useCallback(
     (keys: readonly string[]) => wantEntries(keys as readonly PlacementId[]),
@@ -110,6 +108,20 @@ export const EntryList = ({ part }: { readonly part: BoardSection }) => {
       />
     </div>
   );
+};
+
+type EntryCellProps = {
+  readonly id: PlacementId;
+  readonly wordsOf: (entry: Entry) => EntryWords;
+  readonly lineLength: number;
+  readonly isSelected: boolean;
+  readonly isCurrent: boolean;
+};
+
+/** Follows its own entry alone, so that what becomes known of others does not draw it anew. */
+const EntryCell = ({ id, wordsOf, ...state }: EntryCellProps) => {
+  const entry = useApp(({ entries }) => entries.get(id)?.entry);
+  return entry ? <EntryRow {...state} entry={entry} words={wordsOf(entry)} /> : <EntrySkeleton />;
 };
 
 const rowClass = () => entryStyles.row;

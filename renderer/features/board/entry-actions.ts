@@ -16,17 +16,19 @@ import { revealInspector } from '#renderer/app/reveal-inspector.ts';
 import type { AppStore } from '#renderer/app/store/create-store.ts';
 import type { AppState } from '#renderer/app/store/state.ts';
 import { callBulk } from '#renderer/features/bulk/call-bulk.ts';
-import { bulkTarget } from '#renderer/features/bulk/bulk-target.ts';
+import { bulkTarget, hasBulkTarget } from '#renderer/features/bulk/bulk-target.ts';
 import { entryOf, selectedPlace } from './board-places.ts';
 import { entryToEdge, entryToNextSection, leaveChosen, stepEntry } from './move-entries.ts';
 import { pickedIds } from './pick-entries.ts';
 
 const placeOf = (state: AppState) => selectedPlace(state);
-const hasEntry = (state: AppState) => placeOf(state) !== null;
-/** Entries of the open board: one or several. */
-const hasEntries = (state: AppState) => state.selection.kind === 'entries' || hasEntry(state);
-/** Resources, on the board or found elsewhere. */
-const hasAny = (state: AppState) => bulkTarget(state) !== null;
+/** Entries of the open board: one or several. Asked by every button at every change, so nothing is looked up. */
+const hasEntries = ({ board, selection, entries }: AppState) =>
+  selection.kind === 'entries' ||
+  (board !== null &&
+    selection.kind === 'resource' &&
+    selection.placementId !== null &&
+    entries.has(selection.placementId));
 
 const openLink = (store: AppStore) => {
   const url = placeOf(store.getState())?.entry.url;
@@ -150,7 +152,7 @@ export const entryActions: readonly Action[] = [
     icon: Copy,
     shortcuts: ['C'],
     scope: 'entries',
-    isAvailable: hasAny,
+    isAvailable: hasBulkTarget,
     run: openPlacing('copy'),
   },
   {
@@ -159,7 +161,7 @@ export const entryActions: readonly Action[] = [
     icon: CopyPlus,
     shortcuts: ['Shift+M'],
     scope: 'entries',
-    isAvailable: hasAny,
+    isAvailable: hasBulkTarget,
     run: openPlacing('show'),
   },
   {
@@ -177,7 +179,7 @@ export const entryActions: readonly Action[] = [
     icon: Trash2,
     shortcuts: ['Shift+Delete'],
     scope: 'entries',
-    isAvailable: hasAny,
+    isAvailable: hasBulkTarget,
     run: leave('deleted'),
   },
 ];

@@ -28,9 +28,19 @@ export const pickedRows = (selection: Selection): ReadonlySet<EntryRowKey> => {
 const anchorOf = (selection: Selection): EntryRowKey | null =>
   selection.kind === 'entries' ? selection.anchor : ([...pickedRows(selection)][0] ?? null);
 
-const between = (rows: readonly EntryRowKey[], a: EntryRowKey, b: EntryRowKey): EntryRowKey[] => {
-  const [from, to] = [rows.indexOf(a), rows.indexOf(b)].toSorted((x, y) => x - y) as [number, number];
-  return rows.slice(Math.max(0, from), to + 1);
+const sectionOf = (row: EntryRowKey): string => row.slice(0, row.indexOf('/'));
+
+const inOrder = <Item>(items: readonly Item[], a: Item, b: Item): readonly Item[] => {
+  const [from, to] = [items.indexOf(a), items.indexOf(b)].toSorted((x, y) => x - y) as [number, number];
+  return items.slice(Math.max(0, from), to + 1);
+};
+
+const between = (board: Board, a: EntryRowKey, b: EntryRowKey): readonly EntryRowKey[] => {
+  const part = board.sections.find(({ section }) => section.id === sectionOf(a));
+  if (!part || sectionOf(a) !== sectionOf(b)) return inOrder(boardRows(board), a, b);
+  // Within one section, which may be a long one, only what is between is looked at.
+  const ids = inOrder(part.entryIds, fromRowKey(a).placementId, fromRowKey(b).placementId);
+  return ids.map((id) => rowKey(part.section.id, id));
 };
 
 type EntryOf = (id: PlacementId) => Entry | undefined;
@@ -59,7 +69,7 @@ const toggled = (picked: ReadonlySet<EntryRowKey>, row: EntryRowKey): ReadonlySe
 /** All of the section; all of the board when the section is chosen whole already. */
 const widened = (board: Board, picked: ReadonlySet<EntryRowKey>, row: EntryRowKey): EntryRowKey[] => {
   const all = boardRows(board);
-  const own = all.filter((other) => other.startsWith(row.slice(0, row.indexOf('/') + 1)));
+  const own = all.filter((other) => other.startsWith(`${sectionOf(row)}/`));
   return own.every((other) => picked.has(other)) ? all : own;
 };
 
@@ -75,7 +85,7 @@ export const pick = ({ board, selection, entryOf }: Picked, row: EntryRowKey, mo
     case 'toggle':
       return toSelection(toggled(picked, row), row, entryOf);
     case 'range':
-      return toSelection(new Set(between(boardRows(board), anchor, row)), anchor, entryOf);
+      return toSelection(new Set(between(board, anchor, row)), anchor, entryOf);
     case 'all':
       return toSelection(new Set(widened(board, picked, row)), anchor, entryOf);
   }

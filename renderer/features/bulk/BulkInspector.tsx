@@ -1,10 +1,8 @@
-import { useMemo } from 'react';
 import { ActionButton } from '#renderer/app/actions/ActionButton.tsx';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import { InspectorFrame } from '#renderer/features/inspector/InspectorFrame.tsx';
 import { useT } from '#renderer/i18n/use-t.ts';
 import styles from './Bulk.module.css';
-import { bulkTarget, targetCount } from './bulk-target.ts';
 
 const deeds = [
   'bulk.edit',
@@ -19,10 +17,10 @@ const deeds = [
 /** Several entries or resources are chosen: what can be done with all of them at once. */
 export const BulkInspector = () => {
   const t = useT();
-  const { board, selection } = useApp(({ board, selection }) => ({ board, selection }));
-  const target = useMemo(() => bulkTarget({ board, selection }), [board, selection]);
+  const selection = useApp((state) => state.selection);
   const isOnBoard = selection.kind === 'entries';
-  const count = target ? (targetCount(target) ?? 0) : 0;
+  const elsewhere = selection.kind === 'resources' ? selection.resourceIds.length : 0;
+  const count = isOnBoard ? selection.rows.size : elsewhere;
   const shown = deeds.filter((id) => isOnBoard || (id !== 'entry.move-to' && id !== 'entry.remove'));
   return (
     <InspectorFrame kind={t('bulk.kind')} title={t('bulk.count', { count })}>

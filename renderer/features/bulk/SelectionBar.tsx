@@ -24,7 +24,7 @@ export const SelectionBar = () => {
     focusRow('entries', placementId, sectionId);
   };
   return (
-    <section className={styles.bar} aria-label={t('bulk.kind')} data-scope="board">
+    <section className={styles.bar} aria-label={t('bulk.kind')} data-selection-bar>
       <span className={styles.number}>{t('bulk.count', { count })}</span>
       <ActionButton action="bulk.edit" look="primary" />
       <ActionButton action="entry.move-to" look="normal" />

@@ -1,6 +1,6 @@
 import { ListChecks, Replace } from 'lucide-react';
 import type { Action } from '#renderer/app/actions/action.ts';
-import { bulkTarget } from './bulk-target.ts';
+import { bulkTarget, hasBulkTarget } from './bulk-target.ts';
 
 /** What can be done with many resources at once. */
 export const bulkActions: readonly Action[] = [
@@ -10,7 +10,7 @@ export const bulkActions: readonly Action[] = [
     icon: ListChecks,
     shortcuts: ['Mod+Shift+B'],
     scope: 'everywhere',
-    isAvailable: (state) => bulkTarget(state) !== null,
+    isAvailable: hasBulkTarget,
     run: (store) => {
       const target = bulkTarget(store.getState());
       if (target) store.getState().openDialog({ kind: 'bulk-edit', target });

@@ -15,6 +15,10 @@ export const bulkTarget = ({
   return selection.kind === 'resource' ? { kind: 'resources', resourceIds: [selection.resourceId] } : null;
 };
 
+/** Whether there is anything for bulk work, without looking it up: buttons ask this whenever something changes. */
+export const hasBulkTarget = ({ selection }: Pick<AppState, 'selection'>): boolean =>
+  selection.kind === 'entries' || selection.kind === 'resources' || selection.kind === 'resource';
+
 /** How many resources or entries a target names; null for those that are not named one by one. */
 export const targetCount = (target: BulkTarget): number | null => {
   if (target.kind === 'resources') return target.resourceIds.length;

@@ -1,3 +1,5 @@
+import { useDeferredValue } from 'react';
+import type { Selection } from '#renderer/app/selection.ts';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import { BulkInspector } from '#renderer/features/bulk/BulkInspector.tsx';
 import { ImageInspector } from '#renderer/features/images/ImageInspector.tsx';
@@ -6,10 +8,9 @@ import { TopicInspector } from '#renderer/features/topics/TopicInspector.tsx';
 import { useT } from '#renderer/i18n/use-t.ts';
 import styles from './Inspector.module.css';
 
-/** The right pane: the details of whatever is selected. A key on each keeps one record's drafts from another's fields. */
-export const Inspector = () => {
+const Details = ({ selection }: { readonly selection: Selection }) => {
   const t = useT();
-  const { selection, topicId } = useApp(({ selection, topicId }) => ({ selection, topicId }));
+  const topicId = useApp((state) => state.topicId);
   if (selection.kind === 'resource') {
     return <ResourceInspector key={selection.resourceId} resourceId={selection.resourceId} />;
   }
@@ -18,4 +19,18 @@ export const Inspector = () => {
   if (selection.kind === 'entries' || selection.kind === 'resources') return <BulkInspector />;
   if (selection.kind === 'topic' && topicId) return <TopicInspector key={topicId} />;
   return <p className={styles.nothing}>{t('inspector.nothing')}</p>;
+};
+
+/**
+ * The right pane: the details of whatever is selected. A key on each keeps one record's drafts from another's fields.
+ * They follow when there is time for them, so that going through a list by keys does not wait for them.
+ */
+export const Inspector = () => {
+  const selection = useApp((state) => state.selection);
+  const shown = useDeferredValue(selection);
+  return (
+    <div className={styles.details} data-following={shown !== selection}>
+      <Details selection={shown} />
+    </div>
+  );
 };
