@@ -16,28 +16,34 @@ type CreditFields = NonNullable<InputOf<'images.update'>['patch']['credit']>;
 type TopicPatch = InputOf<'topics.update'>['patch'];
 type ResourceFields = Partial<InputOf<'resources.create'>['fields']>;
 
-/** Puts a picture into the library with this credit; answers its id. */
-export const addPicture = async (
-  { call, fetch }: TestCore,
-  { seed, alt, credit }: { readonly seed: number; readonly alt: string; readonly credit: CreditFields },
-) => {
-  const body = new Uint8Array(await makeImage({ width: 1000, height: 600, seed }));
+/** Takes a file into the library as a drop would; answers the picture's id. */
+export const addFile = async ({ call, fetch }: TestCore, bytes: Uint8Array, fileName: string) => {
   const upload = await fetch(
     new Request('carrel://app/uploads?kind=image', {
       method: 'PUT',
       headers: { 'content-type': 'application/octet-stream' },
-      body,
+      body: new Uint8Array(bytes),
     }),
   );
   const { value } = (await upload.json()) as { value: { uploadId: string } };
   const { image } = await call('images.add', {
     uploadId: value.uploadId,
-    fileName: `picture-${seed}.jpg`,
+    fileName,
     foundAt: null,
     use: null,
   });
-  await call('images.update', { imageId: image.id, patch: { alt, credit: { ...emptyCredit, ...credit } } });
   return image.id;
+};
+
+/** Puts a picture into the library with this credit; answers its id. */
+export const addPicture = async (
+  core: TestCore,
+  { seed, alt, credit }: { readonly seed: number; readonly alt: string; readonly credit: CreditFields },
+) => {
+  const bytes = await makeImage({ width: 1000, height: 600, seed });
+  const imageId = await addFile(core, bytes, `picture-${seed}.jpg`);
+  await core.call('images.update', { imageId, patch: { alt, credit: { ...emptyCredit, ...credit } } });
+  return imageId;
 };
 
 const addTopic = async (

@@ -1,9 +1,10 @@
 import { useT } from '#renderer/i18n/use-t.ts';
 import { DraftField } from '#renderer/ui/DraftField.tsx';
 import type { OutputOf } from '#shared/contract/contract.ts';
-import { originSchema, type Credit, type CreditField as CreditFieldName } from '#shared/model/credit.ts';
+import type { Credit, CreditField as CreditFieldName } from '#shared/model/credit.ts';
 import type { CreditPatch } from './credit-patch.ts';
 import { OriginChip } from './OriginChip.tsx';
+import { OtherValues } from './OtherValues.tsx';
 import styles from './CreditCard.module.css';
 
 type TextName = Exclude<CreditFieldName, 'licenseId'> | 'licenseSeenOn' | 'evidenceNote';
@@ -32,15 +33,8 @@ export const CreditField = ({
 }: CreditFieldProps) => {
   const t = useT();
   const value = credit[name] ?? '';
-  const origin = name === 'licenseSeenOn' || name === 'evidenceNote' ? undefined : credit.origins[name];
-  const others = (embedded.find(({ field }) => field === name)?.found ?? []).filter(
-    (found) => found.value !== value,
-  );
-  const take = (text: string, from: string) => {
-    const parsed = originSchema.safeParse(from);
-    const patch = toPatch(text);
-    save(parsed.success ? { ...patch, origins: { ...credit.origins, [name]: parsed.data } } : patch);
-  };
+  const isEvidence = name === 'licenseSeenOn' || name === 'evidenceNote';
+  const origin = isEvidence ? undefined : credit.origins[name];
   return (
     <div>
       <div data-field={name}>
@@ -54,16 +48,14 @@ export const CreditField = ({
         />
       </div>
       <OriginChip origin={value === '' ? undefined : origin} />
-      {others.map(({ origin: from, value: text }) => (
-        <p key={from + text} className={styles.other}>
-          <span>
-            {t('credit.also-says', { origin: t(`credit.origin-name.${from as 'xmp'}`), value: text })}
-          </span>
-          <button type="button" className={styles.use} onClick={() => take(text, from)}>
-            {t('credit.use-this')}
-          </button>
-        </p>
-      ))}
+      {isEvidence ? null : (
+        <OtherValues
+          field={name}
+          credit={credit}
+          embedded={embedded}
+          onUse={(origins, text) => save({ ...toPatch(text), ...origins })}
+        />
+      )}
     </div>
   );
 };

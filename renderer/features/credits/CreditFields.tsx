@@ -2,12 +2,14 @@ import { useT } from '#renderer/i18n/use-t.ts';
 import { Group } from '#renderer/ui/Group.tsx';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { toWebAddress } from '#shared/domain/web-address.ts';
-import type { Credit } from '#shared/model/credit.ts';
+import { licenseById } from '#shared/domain/credits/licenses.ts';
+import { licenseIdSchema, type Credit } from '#shared/model/credit.ts';
 import { checkAddress, checkDate, orNull } from '#renderer/features/resources/field-checks.ts';
 import { CreditField } from './CreditField.tsx';
 import type { CreditPatch } from './credit-patch.ts';
 import { LicensePicker } from './LicensePicker.tsx';
 import { OriginChip } from './OriginChip.tsx';
+import { OtherValues } from './OtherValues.tsx';
 import type { Pasted } from './read-pasted.ts';
 import styles from './CreditCard.module.css';
 
@@ -35,7 +37,14 @@ export const CreditFields = ({ credit, embedded, save, onPasteCredit }: CreditFi
             onChange={(licenseId) => save({ licenseId })}
             onPasteCredit={onPasteCredit}
           />
-          <OriginChip origin={credit.origins.licenseId} />
+          <OriginChip origin={credit.licenseId === null ? undefined : credit.origins.licenseId} />
+          <OtherValues
+            field="licenseId"
+            credit={credit}
+            embedded={embedded}
+            show={(id) => licenseById(id)?.shortName ?? id}
+            onUse={(origins, id) => save({ licenseId: licenseIdSchema.parse(id), ...origins })}
+          />
         </div>
         <CreditField {...common} name="creator" toPatch={(creator) => ({ creator })} />
         <CreditField
