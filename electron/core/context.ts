@@ -48,6 +48,8 @@ export type CoreContext = {
   readonly ids: Ids;
   readonly logger: Logger;
   readonly host: Host;
+  /** Who edits, as the journal names them. */
+  readonly by: string;
   readonly paths: LibraryPaths;
   readonly datastore: Datastore;
   readonly events: Events;

@@ -9,6 +9,8 @@ import { createImportHandlers } from './imports/handlers.ts';
 import { createJobHandlers } from './jobs/handlers.ts';
 import { createResourceHandlers } from './resources/handlers.ts';
 import { createSearchHandlers } from './search/handlers.ts';
+import { createEvidenceHandlers } from './evidence/handlers.ts';
+import { createRightsHandlers } from './rights/handlers.ts';
 import { createSessionHandlers } from './session/handlers.ts';
 import { createTopicHandlers } from './topics/handlers.ts';
 
@@ -20,6 +22,8 @@ export const createHandlers = (context: CoreContext): Handlers => ({
   ...createResourceHandlers(context),
   ...createSearchHandlers(context),
   ...createImageHandlers(context),
+  ...createEvidenceHandlers(context),
+  ...createRightsHandlers(context),
   ...createHistoryHandlers(context),
   ...createImportHandlers(context),
   ...createExportHandlers(context),

@@ -64,11 +64,11 @@ const createContext = async (options: CoreOptions): Promise<CoreContext> => {
   const folder =
     options.settingsDir ?? configFolder({ platform: process.platform, home: homedir(), env: process.env });
   const { version } = findApp();
+  const by = options.by ?? host.name;
   const paths = libraryPaths(options.libraryDir);
   const events = createEvents(logger);
   const settings = await openSettingsStore({ folder, clock, logger });
   const sealKey = await readSealKey(folder, logger);
-  const by = options.by ?? host.name;
   const datastore = await openDatastore({ paths, clock, ids, logger, by, sealKey });
   return {
     version,
@@ -76,6 +76,7 @@ const createContext = async (options: CoreOptions): Promise<CoreContext> => {
     ids,
     logger,
     host,
+    by,
     paths,
     datastore,
     events,

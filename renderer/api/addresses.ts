@@ -1,4 +1,4 @@
-import type { ImageId, TopicId } from '#shared/model/ids.ts';
+import type { EvidenceId, ImageId, TopicId } from '#shared/model/ids.ts';
 
 /** Address of a picture. With `width` in CSS pixels times device pixels, a derivative at least that wide. */
 export const imageAddress = (imageId: ImageId, width?: number): string =>
@@ -6,3 +6,6 @@ export const imageAddress = (imageId: ImageId, width?: number): string =>
 
 /** Address of a topic's page exactly as the exporter would write it. */
 export const previewAddress = (topicId: TopicId): string => `/preview/${topicId}/`;
+
+/** Address of the file of a piece of evidence. */
+export const evidenceAddress = (evidenceId: EvidenceId): string => `/evidence/${evidenceId}`;

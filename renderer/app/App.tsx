@@ -8,6 +8,7 @@ import { PicturesView } from '#renderer/features/images/PicturesView.tsx';
 import { Inspector } from '#renderer/features/inspector/Inspector.tsx';
 import { SettingsView } from '#renderer/features/library/SettingsView.tsx';
 import { TrashView } from '#renderer/features/library/TrashView.tsx';
+import { RightsView } from '#renderer/features/rights/RightsView.tsx';
 import { Navigator } from '#renderer/features/topics/Navigator.tsx';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { useShortcuts } from './actions/use-shortcuts.ts';
@@ -25,6 +26,7 @@ const views: Record<View, () => React.ReactNode> = {
   board: Board,
   preview: PreviewView,
   pictures: PicturesView,
+  rights: RightsView,
   trash: TrashView,
   settings: SettingsView,
 };

@@ -2,7 +2,7 @@ import type { BulkTarget } from '#shared/contract/bulk.ts';
 import type { SectionId, TopicId } from '#shared/model/ids.ts';
 
 /** What the middle pane shows. */
-export type View = 'board' | 'preview' | 'pictures' | 'trash' | 'settings';
+export type View = 'board' | 'preview' | 'pictures' | 'rights' | 'trash' | 'settings';
 
 /** The dialog that is open; at most one. Each is drawn by its feature, see `Dialogs.tsx`. */
 export type DialogState =

@@ -7,6 +7,7 @@ import { historyCalls } from './history.ts';
 import { imageCalls } from './images.ts';
 import { resourceCalls } from './resources.ts';
 import { searchCalls } from './search.ts';
+import { rightsCalls } from './rights.ts';
 import { sessionCalls } from './session.ts';
 import { topicCalls } from './topics.ts';
 
@@ -18,6 +19,7 @@ export const contract = {
   ...resourceCalls,
   ...searchCalls,
   ...imageCalls,
+  ...rightsCalls,
   ...historyCalls,
   ...exchangeCalls,
   ...backupCalls,

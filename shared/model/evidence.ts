@@ -36,6 +36,8 @@ export const evidenceSchema = z.strictObject({
   addedAt: instantSchema,
 });
 
+export type Evidence = z.infer<typeof evidenceSchema>;
+
 /** A curator's recorded decision to publish in spite of what the rights report says of some pictures. */
 export const rightsDecisionSchema = z.strictObject({
   id: rightsDecisionIdSchema,

@@ -5,7 +5,11 @@ import { sendAnswer } from './answers.ts';
 import { refuseAnnouncedSize } from './read-body.ts';
 
 /** The most that comes in at once, in bytes, by what it is for. */
-const limits: Readonly<Record<string, number>> = { image: 100_000_000, table: 100_000_000 };
+const limits: Readonly<Record<string, number>> = {
+  image: 100_000_000,
+  table: 100_000_000,
+  evidence: 50_000_000,
+};
 
 const refused = (reason: string, message: string) => new CarrelError('invalid-input', message, { reason });
 
@@ -15,7 +19,7 @@ const limitOf = (kind: string | undefined): number => {
   return limit;
 };
 
-/** `PUT /uploads?kind=image|table`: the bytes of one file, which a later call takes up by its id. */
+/** `PUT /uploads?kind=image|table|evidence`: the bytes of one file, which a later call takes up by its id. */
 export const createUploadsRoute = ({ uploads }: Pick<CoreContext, 'uploads'>): Hono =>
   new Hono().put('/uploads', async (context) => {
     const limit = limitOf(context.req.query('kind'));

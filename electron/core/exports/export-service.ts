@@ -8,7 +8,8 @@ import { toSlug } from '#shared/domain/slug.ts';
 import type { TopicId } from '#shared/model/ids.ts';
 import { openDownload } from './downloads.ts';
 import { createExporters } from './exporters.ts';
-import { blockingPictures, findProblems, withoutAddress } from './problems.ts';
+import { gateOf, gateRefusal } from './gate-service.ts';
+import { findProblems, withoutAddress } from './problems.ts';
 import { resolvePublication } from './publication.ts';
 import type { Publication } from './publication-types.ts';
 import { createRenderFile } from './render-file.ts';
@@ -29,8 +30,8 @@ export type ExportOrder = {
 export type ExportService = {
   readonly check: (topicIds: readonly TopicId[] | null) => ExportReport['problems'];
   /**
-   * Writes topics in a format. Refuses with `conflict` what must not be published (`license-undecided`, where the format
-   * shows pictures) or overwritten (`folder-not-ours`); a failure or a cancel leaves the destination as it was.
+   * Writes topics in a format. Refuses with `conflict` what must not be published (`license-undecided`, `rights-open`, where
+   * the format shows pictures) or overwritten (`folder-not-ours`); a failure or a cancel leaves the destination as it was.
    */
   readonly run: (order: ExportOrder) => Promise<ExportReport>;
 };
@@ -38,10 +39,10 @@ export type ExportService = {
 const publishable = (context: CoreContext, { topicIds, format }: ExportOrder): Publication => {
   const publication = resolvePublication(context.datastore, topicIds);
   if (publication.topics.length === 0) throw refusal('conflict', 'nothing-to-publish');
-  const undecided = formatFacts(format).showsPictures ? blockingPictures(publication) : [];
-  if (undecided.length > 0) {
-    throw refusal('conflict', 'license-undecided', { pictures: undecided.join(', ') });
-  }
+  const refused = formatFacts(format).showsPictures
+    ? gateRefusal(gateOf(context.datastore, publication))
+    : null;
+  if (refused) throw refused;
   return publication;
 };
 

@@ -54,12 +54,6 @@ export const findProblems = (publication: Publication): readonly Problem[] => {
   return [...pictures, ...empty];
 };
 
-/** Pictures that nobody may publish yet, because their terms are not decided. */
-export const blockingPictures = (publication: Publication): readonly string[] =>
-  findProblems(publication)
-    .filter(({ kind }) => kind === 'license-undecided')
-    .map(({ title }) => title);
-
 /** Resources that a format of links has no place for. */
 export const withoutAddress = (publication: Publication): readonly Problem[] => {
   const entries = publication.topics.flatMap(({ topic, sections }) =>

@@ -3,7 +3,7 @@ import type { historyCalls } from '#shared/contract/history.ts';
 import type { ChangeLabel, TrashEntry } from '#shared/model/change.ts';
 import type { TrashId } from '#shared/model/ids.ts';
 import type { CoreContext } from '../context.ts';
-import { entriesToPurge, purgeOps, removePurgedFiles } from './purge-service.ts';
+import { entriesToPurge, purgeOps, removePurgedEvidence, removePurgedFiles } from './purge-service.ts';
 import { restoreOps } from './restore-service.ts';
 
 const newestFirst = (a: TrashEntry, b: TrashEntry): number =>
@@ -43,6 +43,7 @@ export const createHistoryHandlers = ({
       return purgeOps(purged);
     });
     await removePurgedFiles(datastore, purged, { folder: paths.images, logger });
+    await removePurgedEvidence(datastore, purged, { folder: paths.evidence, logger });
     return null;
   },
 });

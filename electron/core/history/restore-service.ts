@@ -113,5 +113,9 @@ export const restoreOps = (reader: Reader, entry: TrashEntry): Op[] => {
     ...topics.map((record) => putOp('topics', record)),
     ...resources.map((record) => putOp('resources', record)),
     ...placements.map((record) => putOp('placements', record)),
+    // A piece of evidence speaks of one picture; without it, it would be about nothing.
+    ...comingBack(reader, entry, 'evidence')
+      .filter(({ imageId }) => imageIds.has(imageId))
+      .map((record) => putOp('evidence', record)),
   ];
 };

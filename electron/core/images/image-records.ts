@@ -4,6 +4,7 @@ import type { Op } from '#shared/model/change.ts';
 import type { Credit, CreditField } from '#shared/model/credit.ts';
 import type { Instant } from '#shared/model/dates.ts';
 import { creditFieldSchema } from '#shared/model/credit.ts';
+import { evidenceSchema } from '#shared/model/evidence.ts';
 import type { ImageId, TrashId } from '#shared/model/ids.ts';
 import { imageSchema, type Image } from '#shared/model/image.ts';
 import type { Reader } from '../datastore/datastore.ts';
@@ -43,12 +44,23 @@ export const fromTrash = ({ tables }: Reader, imageId: ImageId): { image: Image;
     const kept = entry.records.find(({ table, id }) => table === 'images' && id === imageId);
     const image = imageSchema.safeParse(kept?.record);
     if (!kept || !image.success) continue;
-    const rest = entry.records.filter((record) => record !== kept);
+    const evidence = entry.records
+      .filter(({ table }) => table === 'evidence')
+      .map(({ record }) => evidenceSchema.safeParse(record))
+      .flatMap(({ success, data }) => (success && data.imageId === imageId ? [data] : []));
+    const back = new Set<string>([imageId, ...evidence.map(({ id }) => id)]);
+    const rest = entry.records.filter(({ id }) => !back.has(id));
     const leave = rest.length === 0 ? [deleteOp('trash', entry)] : editOps('trash', entry, { records: rest });
-    return { image: image.data, ops: [putOp('images', image.data), ...leave] };
+    return {
+      image: image.data,
+      ops: [putOp('images', image.data), ...evidence.map((record) => putOp('evidence', record)), ...leave],
+    };
   }
   return null;
 };
+
+const evidenceOf = (reader: Reader, imageId: ImageId) =>
+  [...reader.evidenceOfImage(imageId)].map((id) => reader.require('evidence', id));
 
 /** Lets every place go of a picture and moves it to the trash. */
 export const removalOps = (reader: Reader, image: Image, trashId: string, now: Instant): Op[] => [
@@ -58,6 +70,7 @@ export const removalOps = (reader: Reader, image: Image, trashId: string, now: I
   ...[...reader.resourcesWithImage(image.id)].flatMap((id) =>
     editOps('resources', reader.require('resources', id), { imageId: null, updatedAt: now }),
   ),
+  ...evidenceOf(reader, image.id).map((record) => deleteOp('evidence', record)),
   deleteOp('images', image),
   putOp('trash', {
     id: trashId as TrashId,
@@ -65,7 +78,14 @@ export const removalOps = (reader: Reader, image: Image, trashId: string, now: I
     title: nameOf(image),
     place: usesOf(reader, image.id).map(({ title }) => title),
     deletedAt: now,
-    records: [{ table: 'images', id: image.id, record: structuredClone(image) }],
+    records: [
+      { table: 'images', id: image.id, record: structuredClone(image) },
+      ...evidenceOf(reader, image.id).map((record) => ({
+        table: 'evidence' as const,
+        id: record.id,
+        record: structuredClone(record),
+      })),
+    ],
   }),
 ];
 
@@ -82,6 +102,19 @@ export const patchCredit = (credit: Credit, patch: NonNullable<Patch['credit']>)
   );
   const kept = Object.fromEntries(Object.entries(credit.origins).filter(([name]) => !changed.has(name)));
   return { ...credit, ...(given as Partial<Credit>), origins: { ...kept, ...patch.origins } };
+};
+
+/** The op that sets fields of one of many credits, none when it stays as it is. `onlyEmpty` leaves filled fields alone. */
+export const bulkCreditOps = (
+  image: Image,
+  patch: ParsedInputOf<'rights.editCredits'>['patch'],
+  onlyEmpty: boolean,
+): Op[] => {
+  const isOpen = (name: string) => (image.credit[name as keyof Credit] ?? '') === '';
+  const wanted = Object.fromEntries(
+    Object.entries(patch).filter(([name, value]) => value !== undefined && (!onlyEmpty || isOpen(name))),
+  );
+  return editOps('images', image, { credit: patchCredit(image.credit, wanted) });
 };
 
 /** The ops for `images.update`. */

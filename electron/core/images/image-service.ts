@@ -4,6 +4,7 @@ import type { Image } from '#shared/model/image.ts';
 import type { CoreContext } from '../context.ts';
 import type { Reader } from '../datastore/datastore.ts';
 import { putOp } from '../datastore/ops.ts';
+import { editCredits } from './edit-credits.ts';
 import { fromTrash, nameOf, removalOps, updateOps, useOps, usesOf, type ImageUse } from './image-records.ts';
 import { takeIn } from './intake.ts';
 import { createLimiter } from './limit-concurrency.ts';
@@ -27,6 +28,10 @@ export type ImageService = {
   readonly list: (input: ParsedInputOf<'images.list'>) => OutputOf<'images.list'>;
   readonly embedded: (imageId: ImageId) => Promise<OutputOf<'images.embedded'>>;
   readonly update: (input: ParsedInputOf<'images.update'>) => Promise<void>;
+  /** The same fields of many credits, in one change. */
+  readonly editCredits: (
+    input: ParsedInputOf<'rights.editCredits'>,
+  ) => Promise<OutputOf<'rights.editCredits'>>;
   readonly remove: (imageId: ImageId) => Promise<void>;
   /** The original's path. Only to be read. */
   readonly originalPath: (image: Image) => string;
@@ -90,6 +95,7 @@ export const createImageService = (context: CoreContext): ImageService => {
         updateOps(reader.require('images', imageId), patch),
       );
     },
+    editCredits: (input) => editCredits(datastore, input),
     remove: async (imageId) => {
       const title = nameOf(datastore.require('images', imageId));
       await datastore.commit({ key: 'image.remove', values: { title } }, (reader) =>

@@ -5,6 +5,7 @@ import {
   PanelLeft,
   PanelRight,
   Redo2,
+  Scale,
   Search,
   Send,
   Settings,
@@ -110,6 +111,14 @@ export const appActions: readonly Action[] = [
     scope: 'everywhere',
     isAvailable: always,
     run: (store) => store.getState().showView('pictures'),
+  },
+  {
+    id: 'view.rights',
+    labelKey: 'view.rights',
+    icon: Scale,
+    scope: 'everywhere',
+    isAvailable: always,
+    run: (store) => store.getState().showView('rights'),
   },
   {
     id: 'view.trash',

@@ -13,10 +13,16 @@ const drawings: Readonly<Record<CreditState, IconDrawing>> = {
   unknown: CircleHelp,
 };
 
+type CreditBadgeProps = {
+  readonly image: Image;
+  /** The state where it is known better, for example because of kept evidence. */
+  readonly state?: CreditState;
+};
+
 /** In one word and one sign: is this picture's credit complete? Never by color alone. */
-export const CreditBadge = ({ image }: { readonly image: Image }) => {
+export const CreditBadge = ({ image, state: known }: CreditBadgeProps) => {
   const t = useT();
-  const { state } = checkCredit(image, 'screen');
+  const state = known ?? checkCredit(image, 'screen').state;
   return (
     <span className={cx(styles.badge, state === 'complete' ? styles.complete : styles.open)}>
       <Icon of={drawings[state]} size={14} />

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import { useQuery } from '#renderer/app/store/use-query.ts';
+import { EvidenceCapsule } from '#renderer/features/rights/EvidenceCapsule.tsx';
 import type { Image } from '#shared/model/image.ts';
 import type { CreditPatch } from './credit-patch.ts';
 import { CreditChecklist } from './CreditChecklist.tsx';
@@ -19,6 +20,7 @@ export const CreditCard = ({ image }: { readonly image: Image }) => {
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const card = useRef<HTMLDivElement>(null);
   const { data: embedded } = useQuery('images.embedded', { imageId: image.id }, []);
+  const { data: evidence } = useQuery('evidence.list', { imageId: image.id }, ['evidence']);
   const save = (credit: CreditPatch) =>
     void mutate('images.update', { imageId: image.id, patch: { credit } });
   const focusField = (name: string) => {
@@ -31,9 +33,15 @@ export const CreditCard = ({ image }: { readonly image: Image }) => {
   return (
     <div ref={card} className={styles.card}>
       <CreditLinePreview image={image} />
-      <CreditChecklist image={image} onFix={focusField} />
+      <CreditChecklist image={image} hasEvidence={(evidence ?? []).length > 0} onFix={focusField} />
       <PasteCredit credit={image.credit} pasted={pasted} setPasted={setPasted} onTake={save} />
-      <CreditFields credit={image.credit} embedded={embedded ?? []} save={save} onPasteCredit={setPasted} />
+      <CreditFields
+        credit={image.credit}
+        embedded={embedded ?? []}
+        save={save}
+        onPasteCredit={setPasted}
+        evidence={<EvidenceCapsule imageId={image.id} />}
+      />
     </div>
   );
 };

@@ -9,6 +9,8 @@ import styles from './CreditCard.module.css';
 
 type CreditChecklistProps = {
   readonly image: Image;
+  /** Whether something is kept that shows the terms. */
+  readonly hasEvidence: boolean;
   /** Brings the curator to the field that mends it. */
   readonly onFix: (field: string) => void;
 };
@@ -20,9 +22,9 @@ const noteFields: Readonly<Record<string, string>> = {
 };
 
 /** What this license asks in this case: what is missing, each a button to its field, and what to keep in mind. */
-export const CreditChecklist = ({ image, onFix }: CreditChecklistProps) => {
+export const CreditChecklist = ({ image, hasEvidence, onFix }: CreditChecklistProps) => {
   const t = useT();
-  const { state, missing, notes } = checkCredit(image, 'screen');
+  const { state, missing, notes } = checkCredit(image, 'screen', { hasEvidence });
   return (
     <section
       className={cx(styles.check, state === 'complete' && styles.checkDone)}

@@ -5,7 +5,6 @@ import type { Credit, CreditField as CreditFieldName } from '#shared/model/credi
 import type { CreditPatch } from './credit-patch.ts';
 import { OriginChip } from './OriginChip.tsx';
 import { OtherValues } from './OtherValues.tsx';
-import styles from './CreditCard.module.css';
 
 type TextName = Exclude<CreditFieldName, 'licenseId'> | 'licenseSeenOn' | 'evidenceNote';
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Group } from '#renderer/ui/Group.tsx';
 import type { OutputOf } from '#shared/contract/contract.ts';
@@ -20,10 +21,12 @@ type CreditFieldsProps = {
   readonly save: (patch: CreditPatch) => void;
   /** A whole credit was pasted where only a license is asked for. */
   readonly onPasteCredit: (pasted: Pasted) => void;
+  /** What is kept to show the terms. */
+  readonly evidence: ReactNode;
 };
 
 /** The fields of a credit: title, author, source and license first, the rest folded away. */
-export const CreditFields = ({ credit, embedded, save, onPasteCredit }: CreditFieldsProps) => {
+export const CreditFields = ({ credit, embedded, save, onPasteCredit, evidence }: CreditFieldsProps) => {
   const t = useT();
   const common = { credit, embedded, save };
   const address = checkAddress(t);
@@ -91,6 +94,7 @@ export const CreditFields = ({ credit, embedded, save, onPasteCredit }: CreditFi
             isMultiline
             toPatch={(evidenceNote) => ({ evidenceNote })}
           />
+          {evidence}
         </Group>
       </div>
     </>

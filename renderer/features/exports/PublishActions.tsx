@@ -2,24 +2,24 @@ import { useApp } from '#renderer/app/store/use-app.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { formatFacts, type ExportFormat } from '#shared/contract/export-formats.ts';
-import type { PublishPlace } from './use-publish.ts';
+import type { ExportPlace } from './use-export-job.ts';
 
 type PublishActionsProps = {
   readonly isRunning: boolean;
   readonly isDone: boolean;
   readonly isDisabled: boolean;
   readonly format: ExportFormat;
-  readonly onStart: (place: PublishPlace) => void;
+  readonly onStart: (place: ExportPlace) => void;
   readonly onCancel: () => void;
   readonly onClose: () => void;
 };
 
-const placesFor = (isTree: boolean, hasDialog: boolean): readonly PublishPlace[] => {
+const placesFor = (isTree: boolean, hasDialog: boolean): readonly ExportPlace[] => {
   if (!hasDialog) return ['download'];
   return isTree ? ['file', 'folder'] : ['file'];
 };
 
-const wordsFor = (place: PublishPlace, isTree: boolean) => {
+const wordsFor = (place: ExportPlace, isTree: boolean) => {
   if (place === 'folder') return 'publish.to-folder';
   if (place === 'file') return isTree ? 'publish.to-zip' : 'publish.to-file';
   return isTree ? 'publish.to-download' : 'publish.to-download-file';

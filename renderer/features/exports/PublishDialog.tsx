@@ -6,11 +6,11 @@ import { Progress } from '#renderer/ui/Progress.tsx';
 import type { ExportFormat } from '#shared/contract/export-formats.ts';
 import type { TopicId } from '#shared/model/ids.ts';
 import { FormatPicker } from './FormatPicker.tsx';
-import { ProblemList } from './ProblemList.tsx';
 import { PublishActions } from './PublishActions.tsx';
 import { PublishResult } from './PublishResult.tsx';
+import { Readiness } from './Readiness.tsx';
 import { ScopeChoice, type Scope } from './ScopeChoice.tsx';
-import { useProblems } from './use-problems.ts';
+import { useGate } from './use-gate.ts';
 import { usePublish } from './use-publish.ts';
 
 type PublishDialogProps = { readonly topicIds: readonly TopicId[] | null; readonly onClose: () => void };
@@ -31,7 +31,8 @@ export const PublishDialog = ({ topicIds: given, onClose }: PublishDialogProps) 
   const [format, setFormat] = useState<ExportFormat>('site');
   const { job, report, start, cancel } = usePublish({ topicIds, format, options: {} });
   const isRunning = job?.state === 'running';
-  const { problems, isBlocked } = useProblems(canPublish ? topicIds : undefined, format);
+  const asked = canPublish ? topicIds : undefined;
+  const gate = useGate(asked, format);
   return (
     <Dialog
       title={t('publish.title')}
@@ -41,7 +42,7 @@ export const PublishDialog = ({ topicIds: given, onClose }: PublishDialogProps) 
         <PublishActions
           isRunning={isRunning}
           isDone={report !== null}
-          isDisabled={!canPublish || isBlocked}
+          isDisabled={!canPublish || gate.isShut}
           format={format}
           onStart={start}
           onCancel={cancel}
@@ -61,7 +62,7 @@ export const PublishDialog = ({ topicIds: given, onClose }: PublishDialogProps) 
             isDisabled={isRunning}
           />
           <FormatPicker value={format} onChange={setFormat} isDisabled={isRunning} />
-          {problems ? <ProblemList problems={problems} /> : null}
+          <Readiness topicIds={asked} format={format} gate={gate} onLeave={onClose} />
           {isRunning ? (
             <Progress label={t('publish.running')} share={job.total ? job.done / job.total : null} />
           ) : null}

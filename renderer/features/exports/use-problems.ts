@@ -3,22 +3,24 @@ import { formatFacts, type ExportFormat } from '#shared/contract/export-formats.
 import type { ExportReport } from '#shared/contract/exchange.ts';
 import type { TopicId } from '#shared/model/ids.ts';
 
-type Problems = {
-  /** Null where the format shows no pictures, so that there is nothing to mend for it. */
-  readonly problems: ExportReport['problems'] | null;
-  readonly isBlocked: boolean;
-};
+/** What the gate tells of better. */
+const gateKinds: ReadonlySet<string> = new Set([
+  'license-undecided',
+  'credit-incomplete',
+  'permission-needed',
+]);
 
-/** What stands between topics and a format. `topicIds` undefined: there is nothing to export. */
+/**
+ * What is still to mend before topics go out in a format, beyond what the gate says. Null where the format shows no
+ * pictures, so that there is nothing to mend for it. `topicIds` undefined: there is nothing to export.
+ */
 export const useProblems = (
   topicIds: readonly TopicId[] | null | undefined,
   format: ExportFormat,
-): Problems => {
+): ExportReport['problems'] | null => {
   const { showsPictures } = formatFacts(format);
   const isAsked = showsPictures && topicIds !== undefined;
   const input = isAsked ? { topicIds: topicIds === null ? null : [...topicIds] } : null;
   const { data } = useQuery('exports.check', input, ['topics', 'images', 'placements', 'resources']);
-  if (!showsPictures) return { problems: null, isBlocked: false };
-  const problems = data ?? [];
-  return { problems, isBlocked: problems.some(({ kind }) => kind === 'license-undecided') };
+  return showsPictures ? (data ?? []).filter(({ kind }) => !gateKinds.has(kind)) : null;
 };

@@ -1,4 +1,4 @@
-import { Images, Settings, Trash2 } from 'lucide-react';
+import { Images, Scale, Settings, Trash2 } from 'lucide-react';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import type { View } from '#renderer/app/view.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
@@ -36,6 +36,7 @@ export const NavigatorFooter = () => {
   return (
     <div className={styles.footer}>
       <Place view="pictures" icon={Images} label={t('view.pictures')} count={counts?.images ?? 0} />
+      <Place view="rights" icon={Scale} label={t('view.rights')} />
       <Place view="trash" icon={Trash2} label={t('view.trash')} count={counts?.trash ?? 0} />
       <Place view="settings" icon={Settings} label={t('view.settings')} />
     </div>

@@ -37,6 +37,8 @@ export type CreditCheckOptions = {
   /** True when the publication serves commercial advantage; left out when nobody has been asked yet. */
   readonly commercialUse?: boolean;
   readonly alterations?: readonly Alteration[];
+  /** True when a letter, a saved page or a note is kept with the picture. */
+  readonly hasEvidence?: boolean;
 };
 
 /** True when the owner's wording names somebody: something is left of it without the license. */
@@ -50,7 +52,7 @@ const namesSomebody = (creditLine: string): boolean => {
   return /\p{L}{2}/u.test(left.replaceAll(/\b(?:photo|image|picture|credit|by|license|licence)\b/gi, ''));
 };
 
-const isThere = (part: CreditPartName, credit: Credit, license: License): boolean => {
+const isThere = (part: CreditPartName, credit: Credit, license: License, hasEvidence: boolean): boolean => {
   switch (part) {
     case 'title':
       return credit.title.trim() !== '';
@@ -61,7 +63,7 @@ const isThere = (part: CreditPartName, credit: Credit, license: License): boolea
     case 'address':
       return !license.versionless;
     case 'evidence':
-      return credit.evidenceNote.trim() !== '';
+      return hasEvidence || credit.evidenceNote.trim() !== '';
     default:
       // The license itself is known here; whether there was a notice or a change only the curator can know.
       return true;
@@ -187,7 +189,7 @@ export const checkCredit = (
   const license = licenseById(credit.licenseId);
   if (license === null || license.blocksPublishing) return undecided(credit);
   const missing = dutiesOf(license, medium)
-    .filter((duty) => !isThere(duty.part, credit, license))
+    .filter((duty) => !isThere(duty.part, credit, license, options.hasEvidence ?? false))
     .map((duty) => toMissing(duty, license));
   const conflict = contradicts(credit.creditLine, license)
     ? [licenseMissing('credit-line-conflict', license.shortName)]

@@ -1,0 +1,33 @@
+import { changeLabel } from '#core/change-label.ts';
+import { deleteOp, editOps, putOp } from '#core/datastore/ops.ts';
+import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts';
+import { rightsDecisionIdSchema } from '#shared/model/ids.ts';
+import type { RightsContext } from './rights-service.ts';
+
+/** Records that pictures may be published all the same, and why. */
+export const decide = async (
+  { datastore, clock, ids, by }: RightsContext,
+  { imageIds, reason }: ParsedInputOf<'rights.decide'>,
+): Promise<OutputOf<'rights.decide'>> => {
+  const decisionId = rightsDecisionIdSchema.parse(ids.next());
+  const each = [...new Set(imageIds)];
+  await datastore.commit(changeLabel('rights.decide', { count: each.length }), (reader) => {
+    for (const id of each) reader.require('images', id);
+    return [putOp('rightsDecisions', { id: decisionId, imageIds: each, reason, by, at: clock.now() })];
+  });
+  return { decisionId };
+};
+
+/** Takes a decision back, whole or for one of its pictures. */
+export const takeBack = async (
+  { datastore }: RightsContext,
+  { decisionId, imageId }: ParsedInputOf<'rights.takeBack'>,
+): Promise<void> => {
+  await datastore.commit(changeLabel('rights.take-back'), (reader) => {
+    const decision = reader.require('rightsDecisions', decisionId);
+    const left = imageId === null ? [] : decision.imageIds.filter((id) => id !== imageId);
+    return left.length === 0
+      ? [deleteOp('rightsDecisions', decision)]
+      : editOps('rightsDecisions', decision, { imageIds: left });
+  });
+};

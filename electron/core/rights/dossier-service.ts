@@ -1,0 +1,72 @@
+import { evidenceOf } from '#core/evidence/evidence-service.ts';
+import type { Reader } from '#core/datastore/datastore.ts';
+import type { RightsLine } from '#shared/contract/rights.ts';
+import { renderCredit } from '#shared/domain/credits/credit-line.ts';
+import { toText } from '#shared/domain/credits/credit-output.ts';
+import { licenseById } from '#shared/domain/credits/licenses.ts';
+import en from '#shared/i18n/en.json' with { type: 'json' };
+import type { TopicId } from '#shared/model/ids.ts';
+import type { Evidence } from '#shared/model/evidence.ts';
+import { fillMessage } from '../refusal.ts';
+import { rightsLines } from './rights-service.ts';
+
+/** One picture of the dossier, with everything in words. */
+export type DossierEntry = {
+  readonly line: RightsLine;
+  readonly title: string;
+  readonly state: string;
+  readonly license: string;
+  readonly licenseAddress: string;
+  readonly creditLine: string;
+  readonly missing: readonly string[];
+  readonly usedIn: readonly string[];
+  readonly evidence: readonly Evidence[];
+};
+
+/** All that a rights dossier tells: as it is at one moment, of some topics or of the whole library. */
+export type Dossier = {
+  readonly library: string;
+  /** Titles of the topics it is about; empty: the whole library. */
+  readonly topics: readonly string[];
+  readonly madeAt: string;
+  readonly entries: readonly DossierEntry[];
+};
+
+const messages: Readonly<Record<string, string>> = en.license.missing;
+
+const inWords = ({ missing }: RightsLine): readonly string[] =>
+  missing
+    .filter(({ required }) => required)
+    .map(({ key, values }) => fillMessage(messages[key.split('.').at(-1) ?? ''] ?? key, values));
+
+const usesOf = (reader: Reader, { image }: RightsLine): readonly string[] => {
+  const heroes = Object.values(reader.tables.topics).filter(({ hero }) => hero?.imageId === image.id);
+  const resources = [...reader.resourcesWithImage(image.id)].map((id) => reader.require('resources', id));
+  return [...heroes, ...resources].map(({ title }) => title);
+};
+
+/** Gathers the dossier of some topics or, with null, of the whole library. */
+export const readDossier = (
+  reader: Reader,
+  topicIds: readonly TopicId[] | null,
+  madeAt: string,
+): Dossier => ({
+  library: reader.require('library', 'library').title,
+  topics: (topicIds ?? []).map((id) => reader.require('topics', id).title),
+  madeAt,
+  entries: rightsLines(reader, topicIds).map((line) => {
+    const { image, state } = line;
+    const license = licenseById(image.credit.licenseId);
+    return {
+      line,
+      title: image.credit.title || image.fileName,
+      state: en.credit.state[state],
+      license: license?.name ?? image.credit.licenseId ?? '',
+      licenseAddress: license?.address ?? '',
+      creditLine: toText(renderCredit(image.credit, { medium: 'print' }).parts),
+      missing: inWords(line),
+      usedIn: usesOf(reader, line),
+      evidence: evidenceOf(reader, image.id),
+    };
+  }),
+});

@@ -1,0 +1,45 @@
+import { GridList, type Selection } from 'react-aria-components';
+import { revealInspector } from '#renderer/app/reveal-inspector.ts';
+import { useAppStore } from '#renderer/app/store/use-app.ts';
+import { useT } from '#renderer/i18n/use-t.ts';
+import { cx } from '#renderer/ui/cx.ts';
+import type { RightsLine } from '#shared/contract/rights.ts';
+import type { ImageId } from '#shared/model/ids.ts';
+import { RightsRow } from './RightsRow.tsx';
+import styles from './RightsView.module.css';
+
+type RightsListProps = {
+  readonly lines: readonly RightsLine[];
+  readonly chosen: ReadonlySet<ImageId>;
+  readonly onChoose: (chosen: ReadonlySet<ImageId>) => void;
+  readonly onTakeBack: (line: RightsLine) => void;
+};
+
+/** The pictures of the report. Space or the box chooses some of them for one edit; Enter or a click shows one's credit. */
+export const RightsList = ({ lines, chosen, onChoose, onTakeBack }: RightsListProps) => {
+  const t = useT();
+  const store = useAppStore();
+  const show = (imageId: ImageId) => {
+    store.getState().select({ kind: 'image', imageId });
+    revealInspector(store);
+  };
+  const choose = (keys: Selection) =>
+    onChoose(new Set(keys === 'all' ? lines.map(({ image }) => image.id) : ([...keys] as ImageId[])));
+  return (
+    <GridList
+      aria-label={t('view.rights')}
+      items={lines.map((line) => ({ ...line, id: line.image.id }))}
+      selectionMode="multiple"
+      selectionBehavior="toggle"
+      selectedKeys={chosen}
+      onSelectionChange={choose}
+      onAction={(key) => show(String(key) as ImageId)}
+      keyboardNavigationBehavior="tab"
+      className={cx(styles.list)}
+    >
+      {(line) => (
+        <RightsRow line={line} onShow={() => show(line.image.id)} onTakeBack={() => onTakeBack(line)} />
+      )}
+    </GridList>
+  );
+};

@@ -1,0 +1,80 @@
+import { FileDown } from 'lucide-react';
+import { useState } from 'react';
+import { useApp } from '#renderer/app/store/use-app.ts';
+import { useT } from '#renderer/i18n/use-t.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { ViewFrame } from '#renderer/ui/ViewFrame.tsx';
+import { EditCreditsDialog } from './EditCreditsDialog.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
+import { RightsBar } from './RightsBar.tsx';
+import { RightsFilters } from './RightsFilters.tsx';
+import { RightsList } from './RightsList.tsx';
+import { RightsScope } from './RightsScope.tsx';
+import styles from './RightsView.module.css';
+import { useDecisions } from './use-decisions.ts';
+import { useDossier } from './use-dossier.ts';
+import { useRightsReport } from './use-rights-report.ts';
+
+/** On what terms the pictures stand here, of the whole library or of one topic: what is open, and ways to settle it. */
+export const RightsView = () => {
+  const t = useT();
+  const topicId = useApp((state) => state.topicId);
+  const { report, scope, setScope, filter, setFilter, chosen, choose, showMore } = useRightsReport(topicId);
+  const { decide, takeBack } = useDecisions();
+  const dossier = useDossier(scope === 'topic' && topicId ? [topicId] : null);
+  const [dialog, setDialog] = useState<'edit' | 'decide' | null>(null);
+  if (!report) return <ViewFrame title={t('view.rights')}>{null}</ViewFrame>;
+  const images = report.items.map(({ image }) => image).filter(({ id }) => chosen.has(id));
+  const close = () => setDialog(null);
+  return (
+    <ViewFrame
+      title={t('view.rights')}
+      lead={t('rights.lead')}
+      actions={
+        <Button onPress={dossier.start} isDisabled={report.counts.all === 0 || dossier.isRunning}>
+          <Icon of={FileDown} />
+          {t('rights.dossier')}
+        </Button>
+      }
+    >
+      <RightsScope value={scope} onChange={setScope} />
+      <RightsFilters counts={report.counts} value={filter} onChange={setFilter} />
+      <RightsBar
+        total={report.total}
+        shown={report.items.length}
+        chosen={images.length}
+        onChooseAll={() => choose('toggle-all')}
+        onEdit={() => setDialog('edit')}
+        onDecide={() => setDialog('decide')}
+      />
+      {report.items.length === 0 ? (
+        <EmptyState
+          title={t(report.counts.all === 0 ? 'rights.none' : 'rights.none-here')}
+          text={t(report.counts.all === 0 ? 'rights.none-text' : 'rights.none-here-text')}
+        />
+      ) : (
+        <RightsList lines={report.items} chosen={chosen} onChoose={choose} onTakeBack={takeBack} />
+      )}
+      {report.total > report.items.length ? (
+        <div className={styles.more}>
+          <Button onPress={showMore}>{t('rights.more')}</Button>
+        </div>
+      ) : null}
+      {dialog === 'edit' ? <EditCreditsDialog images={images} onClose={close} /> : null}
+      {dialog === 'decide' ? (
+        <ReasonDialog
+          count={images.length}
+          onDecide={(reason) =>
+            decide(
+              images.map(({ id }) => id),
+              reason,
+            )
+          }
+          onClose={close}
+        />
+      ) : null}
+    </ViewFrame>
+  );
+};
