@@ -21,6 +21,8 @@ const toEntry = (reader: Reader, placement: Placement): PublishedEntry => {
     resource,
     type: publishedType(reader, resource.typeId),
     summary: placement.summary ?? resource.summary,
+    // A summary of this place's own is not the one that was quoted.
+    quotedFrom: placement.summary === null ? resource.quotedFrom : null,
     image: resource.imageId === null ? null : (reader.tables.images[resource.imageId] ?? null),
   };
 };

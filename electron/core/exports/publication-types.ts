@@ -16,6 +16,8 @@ export type PublishedEntry = {
   readonly type: PublishedType;
   /** The summary that applies here, Markdown. */
   readonly summary: string;
+  /** Where that summary is quoted from; null: in the curator's own words. */
+  readonly quotedFrom: Resource['quotedFrom'];
   readonly image: Image | null;
 };
 
@@ -43,6 +45,8 @@ export type PublishedHero = {
 export type PublishedTopic = {
   readonly topic: Topic;
   readonly language: string;
+  /** License of the text of its page: its own or the library's; null: nothing is said. */
+  readonly textLicenseId: LicenseId | null;
   readonly hero: PublishedHero | null;
   readonly sections: readonly PublishedSection[];
   /** From the top of the published tree down to the nearest published ancestor. */

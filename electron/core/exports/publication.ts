@@ -43,9 +43,11 @@ const publishedTree = (reader: Reader, included: readonly Topic[]): Tree => {
 const resolveTopic = (reader: Reader, topic: Topic, tree: Tree): PublishedTopic => {
   const sections = resolveSections(reader, topic);
   const entries = sections.flatMap((section) => [...section.entries, ...section.more]);
+  const library = reader.require('library', 'library');
   return {
     topic,
-    language: topic.language ?? reader.require('library', 'library').language,
+    language: topic.language ?? library.language,
+    textLicenseId: topic.textLicenseId ?? library.textLicenseId,
     hero: resolveHero(reader, topic),
     sections,
     path: tree.path(topic).map(toLink),

@@ -1,7 +1,7 @@
-import { markdownToText } from '#shared/domain/plain-text.ts';
 import { toSlug } from '#shared/domain/slug.ts';
 import type { Identifier } from '#shared/model/resource.ts';
 import { textFile, type ExportFile } from '../exporter.ts';
+import { summaryText } from '../text/quotation.ts';
 import type { Publication, PublishedEntry } from '../publication-types.ts';
 import { typeName } from '../site/words.ts';
 import { cleanText } from '../text/html.ts';
@@ -56,7 +56,7 @@ const createKeys = (): ((title: string) => string) => {
 };
 
 const fieldsOf = (entry: PublishedEntry): readonly (readonly [field: string, value: string])[] => {
-  const { resource, type, summary } = entry;
+  const { resource, type } = entry;
   return [
     // Doubled braces keep capitals as they are typed.
     ['title', `{${escaped(resource.title)}}`],
@@ -71,7 +71,7 @@ const fieldsOf = (entry: PublishedEntry): readonly (readonly [field: string, val
     ['langid', resource.language ?? ''],
     ['keywords', resource.subjects.map((subject) => escaped(subject).replaceAll(',', '{,}')).join(', ')],
     ['type', escaped(typeName(type))],
-    ['abstract', escaped(markdownToText(summary))],
+    ['abstract', escaped(summaryText(entry))],
   ];
 };
 

@@ -1,5 +1,6 @@
 import { markdownToText } from '#shared/domain/plain-text.ts';
 import { textFile, type ExportFile } from '../exporter.ts';
+import { summaryText } from '../text/quotation.ts';
 import type { Publication, PublishedEntry, PublishedSection, PublishedTopic } from '../publication-types.ts';
 import { safeAddress } from '../site/links.ts';
 import { escapeText } from '../text/html.ts';
@@ -16,7 +17,8 @@ const attribute = (name: string, value: string): string =>
 const described = (text: string, indent: string): string =>
   text === '' ? '' : `${indent}<DD>${escapeText(text.replaceAll(/\s*\n\s*/g, ' '))}\n`;
 
-const link = ({ resource, summary }: PublishedEntry, indent: string): string => {
+const link = (entry: PublishedEntry, indent: string): string => {
+  const { resource } = entry;
   const address = safeAddress(resource.url);
   if (address === null) return '';
   const attributes = [
@@ -25,7 +27,7 @@ const link = ({ resource, summary }: PublishedEntry, indent: string): string => 
     attribute('LAST_MODIFIED', seconds(resource.modifiedOn)),
     attribute('TAGS', resource.subjects.map((subject) => subject.replaceAll(',', ' ')).join(',')),
   ].join('');
-  return `${indent}<DT><A${attributes}>${escapeText(resource.title)}</A>\n${described(markdownToText(summary), indent)}`;
+  return `${indent}<DT><A${attributes}>${escapeText(resource.title)}</A>\n${described(summaryText(entry), indent)}`;
 };
 
 type Folder = { readonly title: string; readonly about: string; readonly content: string };

@@ -1,8 +1,8 @@
 import { recogniseLicense } from '#shared/domain/credits/recognise-license.ts';
 import { licenseById } from '#shared/domain/credits/licenses.ts';
-import { markdownToText } from '#shared/domain/plain-text.ts';
 import { toSlug } from '#shared/domain/slug.ts';
 import { textFile, type ExportFile } from '../exporter.ts';
+import { summaryText } from '../text/quotation.ts';
 import type { Publication, PublishedEntry } from '../publication-types.ts';
 import { typeName } from '../site/words.ts';
 import { dataEntries, topicPath, type DataEntry } from './entries.ts';
@@ -64,7 +64,7 @@ const rowOf = ({ topic, section, entry }: DataEntry, id: string): readonly strin
     resource.title,
     resource.creators.join('; '),
     resource.publishedOn ?? '',
-    markdownToText(entry.summary),
+    summaryText(entry),
     resource.subjects.join('; '),
     resource.publisher ?? '',
     resource.url ?? '',

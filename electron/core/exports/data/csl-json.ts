@@ -1,6 +1,6 @@
-import { markdownToText } from '#shared/domain/plain-text.ts';
 import type { Identifier } from '#shared/model/resource.ts';
 import { textFile, type ExportFile } from '../exporter.ts';
+import { summaryText } from '../text/quotation.ts';
 import type { Publication, PublishedEntry } from '../publication-types.ts';
 import { typeName } from '../site/words.ts';
 import { toCitedName } from './people.ts';
@@ -32,7 +32,7 @@ const toItem = (entry: PublishedEntry): object => {
     ISBN: number(entry, 'isbn'),
     ISSN: number(entry, 'issn'),
     language: filled(resource.language),
-    abstract: filled(markdownToText(entry.summary)),
+    abstract: filled(summaryText(entry)),
     keyword: filled(resource.subjects.join('; ')),
     genre: typeName(type),
   };

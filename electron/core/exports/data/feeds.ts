@@ -1,5 +1,5 @@
-import { markdownToText } from '#shared/domain/plain-text.ts';
 import { textFile, type ExportFile } from '../exporter.ts';
+import { summaryText } from '../text/quotation.ts';
 import type { Publication } from '../publication-types.ts';
 import { entryDate, feedId, newestFirst, textLicense, toFeed } from '../site/feed.ts';
 import { jsonText } from './json-text.ts';
@@ -36,7 +36,7 @@ export const jsonFeedFile = (publication: Publication): readonly ExportFile[] =>
         id: `urn:uuid:${entry.resourceId}`,
         url: entry.address,
         title: entry.resource.title,
-        content_text: markdownToText(entry.summary),
+        content_text: summaryText(entry),
         date_published: entryDate(entry),
         ...(entry.resource.language !== null && { language: entry.resource.language }),
         ...(entry.resource.creators.length > 0 && {

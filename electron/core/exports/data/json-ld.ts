@@ -4,6 +4,7 @@ import type { Image } from '#shared/model/image.ts';
 import type { Identifier } from '#shared/model/resource.ts';
 import { textFile, type ExportFile } from '../exporter.ts';
 import type { Publication, PublishedEntry, PublishedTopic } from '../publication-types.ts';
+import { summaryText } from '../text/quotation.ts';
 import { safeAddress } from '../site/links.ts';
 import { workType } from '../site/topic-data.ts';
 import { typeName } from '../site/words.ts';
@@ -41,7 +42,7 @@ const workData = (entry: PublishedEntry): Data => {
     '@type': workType(type),
     ...both('name', 'title', resource.title),
     ...(address !== null && { url: reference(address), 'dcterms:source': reference(address) }),
-    ...both('description', 'description', markdownToText(entry.summary)),
+    ...both('description', 'description', summaryText(entry)),
     ...both('creator', 'creator', resource.creators),
     ...both('publisher', 'publisher', resource.publisher),
     ...both('datePublished', 'issued', date(resource.publishedOn)),

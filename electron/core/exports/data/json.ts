@@ -20,7 +20,7 @@ const pictureData = (image: Image): object => ({
   changes: image.credit.changes,
 });
 
-const entryData = ({ resourceId, resource, type, summary, image }: PublishedEntry): object => {
+const entryData = ({ resourceId, resource, type, summary, quotedFrom, image }: PublishedEntry): object => {
   // What is for colleagues only, and what is written otherwise below, stays out.
   const {
     id: _id,
@@ -36,6 +36,7 @@ const entryData = ({ resourceId, resource, type, summary, image }: PublishedEntr
     ...fields,
     type: { id: type.id, name: typeName(type) },
     summary,
+    quotedFrom,
     picture: image === null ? null : image.id,
     createdAt,
     updatedAt,

@@ -1,3 +1,4 @@
+import { pictureNoun } from '#shared/domain/credits/picture-noun.ts';
 import { renderCredit } from '#shared/domain/credits/credit-line.ts';
 import { toMarkdown } from '#shared/domain/credits/credit-output.ts';
 import type { Image } from '#shared/model/image.ts';
@@ -32,7 +33,7 @@ const picture = (from: string, image: Image): string => {
   const { alt } = pictureRights(image);
   const credit = renderCredit(image.credit, {
     medium: 'screen',
-    kind: image.mediaType === 'image/svg+xml' ? 'image' : 'photo',
+    kind: pictureNoun(image),
     alterations: [],
   });
   return `![${escaped(alt)}](${relativePath(from, picturePath(image))})\n\n*${toMarkdown(credit.parts)}*`;
@@ -51,10 +52,18 @@ const facts = ({ resource, type }: PublishedEntry): string =>
     .map((fact) => escaped(String(fact)))
     .join(' · ');
 
+/** Somebody else's words are a block quotation with its source below. */
+const summaryMarkdown = ({ summary, quotedFrom }: PublishedEntry): string => {
+  const text = cleanText(summary).trim();
+  if (quotedFrom === null || text === '') return text;
+  const source = `— ${link(quotedFrom.source, safeAddress(quotedFrom.url))}`;
+  return [...text.split('\n'), '', source].map((line) => `> ${line}`.trimEnd()).join('\n');
+};
+
 const entryText = (from: string, entry: PublishedEntry): string => {
   const parts = [
     facts(entry),
-    cleanText(entry.summary).trim(),
+    summaryMarkdown(entry),
     entry.image === null ? '' : picture(from, entry.image),
   ];
   const below = parts.filter((part) => part !== '').map((part) => indented(part));

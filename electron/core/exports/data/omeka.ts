@@ -1,5 +1,5 @@
-import { markdownToText } from '#shared/domain/plain-text.ts';
 import { textFile, type ExportFile } from '../exporter.ts';
+import { summaryText } from '../text/quotation.ts';
 import type { Publication } from '../publication-types.ts';
 import { typeName } from '../site/words.ts';
 import { rightsAddress } from './collection-builder.ts';
@@ -12,7 +12,7 @@ type Cell = (entry: DataEntry) => string | null;
 const columns: readonly (readonly [name: string, cell: Cell])[] = [
   ['dcterms:title', ({ entry }) => entry.resource.title],
   ['dcterms:creator', ({ entry }) => entry.resource.creators.join(';')],
-  ['dcterms:description', ({ entry }) => markdownToText(entry.summary)],
+  ['dcterms:description', ({ entry }) => summaryText(entry)],
   ['dcterms:subject', ({ entry }) => entry.resource.subjects.join(';')],
   ['dcterms:publisher', ({ entry }) => entry.resource.publisher],
   ['dcterms:issued', ({ entry }) => entry.resource.publishedOn],

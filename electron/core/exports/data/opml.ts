@@ -1,5 +1,6 @@
 import { markdownToText } from '#shared/domain/plain-text.ts';
 import { textFile, type ExportFile } from '../exporter.ts';
+import { summaryText } from '../text/quotation.ts';
 import type { Publication, PublishedEntry, PublishedSection, PublishedTopic } from '../publication-types.ts';
 import { safeAddress } from '../site/links.ts';
 import { escapeText } from '../text/html.ts';
@@ -17,14 +18,15 @@ const outline = (attributes: Attributes, indent: string, children: readonly stri
     : `${indent}<outline${written}>\n${children.join('')}${indent}</outline>\n`;
 };
 
-const link = ({ resource, summary }: PublishedEntry, indent: string): string => {
+const link = (entry: PublishedEntry, indent: string): string => {
+  const { resource } = entry;
   const address = safeAddress(resource.url);
   return outline(
     {
       text: resource.title,
       type: address === null ? null : 'link',
       url: address,
-      description: markdownToText(summary),
+      description: summaryText(entry),
       created: resource.addedOn,
       category: resource.subjects.map((subject) => subject.replaceAll(',', ' ')).join(','),
       language: resource.language,

@@ -1,5 +1,6 @@
 import { renderCredit } from '#shared/domain/credits/credit-line.ts';
 import { toHtml, toText } from '#shared/domain/credits/credit-output.ts';
+import { pictureNoun } from '#shared/domain/credits/picture-noun.ts';
 import { licenseById } from '#shared/domain/credits/licenses.ts';
 import type { Image } from '#shared/model/image.ts';
 
@@ -21,7 +22,7 @@ export type PictureRights = {
 const parts = (image: Image, medium: 'print' | 'screen') =>
   renderCredit(image.credit, {
     medium,
-    kind: image.mediaType === 'image/svg+xml' ? 'image' : 'photo',
+    kind: pictureNoun(image),
     alterations: [],
   }).parts;
 

@@ -1,5 +1,5 @@
-import { markdownToText } from '#shared/domain/plain-text.ts';
 import { textFile, type ExportFile } from '../exporter.ts';
+import { summaryText } from '../text/quotation.ts';
 import type { Publication, PublishedEntry } from '../publication-types.ts';
 import { typeName } from '../site/words.ts';
 import { cleanText } from '../text/html.ts';
@@ -19,7 +19,7 @@ const risDate = (date: string): string => {
 const numberTags = { doi: 'DO', isbn: 'SN', issn: 'SN', oclc: 'AN', other: 'C7' } as const;
 
 const linesOf = (entry: PublishedEntry): readonly Line[] => {
-  const { resource, type, summary } = entry;
+  const { resource, type } = entry;
   const { publishedOn } = resource;
   return [
     ['TY', referenceType(type).ris],
@@ -31,7 +31,7 @@ const linesOf = (entry: PublishedEntry): readonly Line[] => {
     ...resource.identifiers.map(({ scheme, value }): Line => [numberTags[scheme], value]),
     ['UR', resource.url],
     ['Y2', resource.checkedOn === null ? null : risDate(resource.checkedOn)],
-    ['AB', markdownToText(summary)],
+    ['AB', summaryText(entry)],
     ...resource.subjects.map((subject): Line => ['KW', subject]),
     ['LA', resource.language],
     ['M3', typeName(type)],

@@ -5,6 +5,7 @@ import type { LiveSort } from '#shared/model/topic.ts';
 import type { PublishedEntry, PublishedImage } from '../publication-types.ts';
 import { html, type Html } from '../text/html.ts';
 import { markdownToHtml } from '../text/markdown.ts';
+import { quotedHtml } from '../text/quotation.ts';
 import { creditLine } from './credit.ts';
 import { dateHtml } from './dates.ts';
 import { safeAddress } from './links.ts';
@@ -71,7 +72,7 @@ export const entryHtml = (entry: PublishedEntry, place: EntryPlace): Html => {
         by !== '' && html` <span class="makers" dir="auto">${by}</span>`
       }
     </p>
-    ${summaryHtml(entry)}
+    ${quotedHtml(summaryHtml(entry), entry)}
     ${accessNote !== null && html`<p class="access" ${own}>${pageWords('access', { note: accessNote })}</p>`}
   </li> `;
 };

@@ -1,9 +1,9 @@
 import { Feed } from 'feed';
 import { compareText } from '#shared/domain/ordering.ts';
 import { licenseById } from '#shared/domain/credits/licenses.ts';
-import { markdownToText } from '#shared/domain/plain-text.ts';
 import type { Publication, PublishedEntry } from '../publication-types.ts';
 import { cleanText, escapeText } from '../text/html.ts';
+import { summaryText } from '../text/quotation.ts';
 import { safeAddress } from './links.ts';
 
 const longest = 100;
@@ -61,7 +61,7 @@ export const toFeed = (publication: Publication, most: number): Feed => {
     ...(rights !== null && { copyright: rights }),
   });
   for (const entry of newestFirst(publication).slice(0, most)) {
-    const summary = markdownToText(entry.summary);
+    const summary = summaryText(entry);
     // Titles and summaries of this writer are HTML, so plain text is escaped once for that.
     feed.addItem({
       id: `urn:uuid:${entry.resourceId}`,

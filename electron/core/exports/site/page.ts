@@ -1,3 +1,4 @@
+import type { LicenseId } from '#shared/model/credit.ts';
 import type { Publication } from '../publication-types.ts';
 import { html, trusted, type Html } from '../text/html.ts';
 import { paths, relativePath } from './links.ts';
@@ -13,6 +14,8 @@ export type PageParts = {
   readonly language: string;
   /** Path of the picture for link previews, with its text alternative. */
   readonly preview: { readonly path: string; readonly alt: string } | null;
+  /** License of the page's text; left out: the library's. */
+  readonly textLicenseId?: LicenseId | null;
   /** schema.org data about the page. */
   readonly data: object;
   readonly sprite: Html | null;
@@ -104,7 +107,7 @@ export const renderPage = (publication: Publication, parts: PageParts): string =
           ${!isHome && html`<nav class="site-nav" aria-label="${pageWords('site')}" ${own}><a href="${home}">${pageWords('home')}</a></nav>`}
         </header>
         <main id="main" tabindex="-1">${parts.main}</main>
-        ${pageFooter(publication, parts.path, own)}
+        ${pageFooter(publication, parts, own)}
       </body>
     </html> `;
   return page.markup;

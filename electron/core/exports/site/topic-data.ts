@@ -1,8 +1,10 @@
+import { licenseById } from '#shared/domain/credits/licenses.ts';
 import { cutText } from '#shared/domain/cut-text.ts';
 import { markdownToText } from '#shared/domain/plain-text.ts';
 import type { Image } from '#shared/model/image.ts';
 import type { Publication, PublishedEntry, PublishedTopic, PublishedType } from '../publication-types.ts';
 import { cleanText } from '../text/html.ts';
+import { quotationData } from '../text/quotation.ts';
 import { creditData } from './credit.ts';
 import { paths, relativePath, safeAddress } from './links.ts';
 import { derivativePath, sharedDerivative } from './pictures.ts';
@@ -47,11 +49,13 @@ const workData = (entry: PublishedEntry): object => {
   const type = workType(entry.type);
   const address = safeAddress(entry.resource.url);
   const description = plain(entry.summary);
+  const quotation = quotationData(entry, description);
   return {
     '@type': type,
     name: entry.resource.title,
     ...(address !== null && { url: address }),
-    ...(description !== '' && { description }),
+    ...(quotation !== null && { subjectOf: quotation }),
+    ...(quotation === null && description !== '' && { description }),
     ...(type !== 'Event' && workFields(entry)),
   };
 };
@@ -72,6 +76,7 @@ const provider = ({ institution }: Publication) =>
 export const topicData = (publication: Publication, published: PublishedTopic): object => {
   const { topic, hero, sections, language, updatedAt } = published;
   const path = paths.topic(topic.slug);
+  const license = licenseById(published.textLicenseId)?.address ?? null;
   const shown = sections.flatMap((section) => [...section.entries, ...section.more]);
   const works = [...new Map(shown.map((entry) => [entry.resourceId, entry])).values()];
   return {
@@ -81,6 +86,7 @@ export const topicData = (publication: Publication, published: PublishedTopic): 
     description: topicSummary(publication, published),
     inLanguage: language,
     dateModified: updatedAt.slice(0, 10),
+    ...(license !== null && { license }),
     isPartOf: { '@type': 'WebSite', name: publication.title },
     ...provider(publication),
     ...(hero && { primaryImageOfPage: imageData(path, hero.image) }),

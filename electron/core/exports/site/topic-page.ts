@@ -62,6 +62,7 @@ export const topicPage = (publication: Publication, published: PublishedTopic): 
     title: topic.title,
     description: topicSummary(publication, published),
     language,
+    textLicenseId: published.textLicenseId,
     preview: hero && { path: derivativePath(sharedDerivative(hero.image)), alt: hero.image.alt },
     data: topicData(publication, published),
     sprite: iconSprite(entries.map((entry) => entry.type.icon)),

@@ -45,6 +45,9 @@ h1 { font-size: clamp(1.75rem, 1.35rem + 1.8vw, 2.5rem); letter-spacing: -0.012e
 .summary > * + * { margin-top: 0.5em; }
 .summary ul, .summary ol { padding-inline-start: 1.3em; list-style: revert; }
 .summary h4, .summary h5, .summary h6 { font-size: 1em; }
+.quotation { margin-top: 0.35rem; padding-inline-start: 0.75rem; border-inline-start: 3px solid var(--accent-line); }
+.quotation .summary { margin-top: 0; }
+.quotation figcaption { margin-top: var(--space-half); color: var(--text-faint); font: 0.8125rem/var(--leading) var(--font-interface); }
 .access { margin-top: var(--space-1); padding-inline-start: var(--space-1); border-inline-start: 3px solid var(--accent-line); color: var(--text-soft); font: var(--size-2)/var(--leading) var(--font-interface); }
 .entry-picture { float: inline-end; width: 7rem; margin-inline-start: var(--space-2); margin-bottom: var(--space-half); }
 .entry-picture img { display: block; border-radius: var(--radius-1); background: var(--surface-sunken); }
