@@ -55,9 +55,9 @@ const damages = function* (file: FileName, bytes: Buffer, every: number): Genera
 
 type Outcome = 'accounted' | 'whole' | 'refused' | { readonly problem: string };
 
-/** A cut between two lines of the journal cannot be told from a journal that never had more. */
+/** A cut at the end of a line of the journal, before its line end or after, cannot be told from one that never had more. */
 const endsBetweenLines = ({ file, what, bytes }: Damage): boolean =>
-  file === 'journal.ndjson' && what.startsWith('cut') && (bytes.length === 0 || bytes.at(-1) === 0x0a);
+  file === 'journal.ndjson' && what.startsWith('cut') && /(?:^|\}\}|\n)$/.test(bytes.toString('latin1'));
 
 const wordsFor = (notes: readonly RecoveryNote[]): boolean =>
   notes.some(({ key }) => ['broken-journal', 'torn-change', 'changed-outside'].includes(key));
