@@ -12,12 +12,14 @@ import { createSearchHandlers } from './search/handlers.ts';
 import { createEvidenceHandlers } from './evidence/handlers.ts';
 import { createRightsHandlers } from './rights/handlers.ts';
 import { createSessionHandlers } from './session/handlers.ts';
+import { createTemplateHandlers } from './templates/handlers.ts';
 import { createTopicHandlers } from './topics/handlers.ts';
 
 /** One handler for every call of the contract; a missing one does not compile. */
 export const createHandlers = (context: CoreContext): Handlers => ({
   ...createSessionHandlers(context),
   ...createTopicHandlers(context),
+  ...createTemplateHandlers(context),
   ...createBulkHandlers(context),
   ...createResourceHandlers(context),
   ...createSearchHandlers(context),

@@ -9,12 +9,14 @@ import { resourceCalls } from './resources.ts';
 import { searchCalls } from './search.ts';
 import { rightsCalls } from './rights.ts';
 import { sessionCalls } from './session.ts';
+import { templateCalls } from './templates.ts';
 import { topicCalls } from './topics.ts';
 
 /** Every call that crosses the door, by name `<feature>.<verb>`. */
 export const contract = {
   ...sessionCalls,
   ...topicCalls,
+  ...templateCalls,
   ...bulkCalls,
   ...resourceCalls,
   ...searchCalls,

@@ -22,6 +22,26 @@ describeContract('history', ({ call }) => {
     expect((await call('topics.board', { topicId })).topic.title).toBe('Second');
   });
 
+  it('lists its steps and jumps back and forth between them', async () => {
+    const one = await call('topics.create', { title: 'One', parentId: null });
+    const two = await call('topics.create', { title: 'Two', parentId: null });
+    const { done } = await call('history.list', {});
+    expect(done.slice(0, 2).map(({ label }) => label.values['title'])).toEqual(['Two', 'One']);
+    const [last, first] = done;
+    await call('history.goTo', { changeId: first!.changeId });
+    const ids = async () => (await call('topics.tree', {})).map(({ id }) => id);
+    expect(await ids()).toContain(one.topicId);
+    expect(await ids()).not.toContain(two.topicId);
+    expect((await call('history.list', {})).undone.map(({ changeId }) => changeId)).toEqual([last!.changeId]);
+    await call('history.goTo', { changeId: last!.changeId });
+    expect(await ids()).toContain(two.topicId);
+    await call('history.goTo', { changeId: null });
+    expect(await ids()).toEqual([]);
+    await call('history.goTo', { changeId: last!.changeId });
+    const unknown = '01900000-0000-7000-8000-000000000001' as NonNullable<typeof last>['changeId'];
+    await expect(call('history.goTo', { changeId: unknown })).rejects.toMatchObject({ code: 'conflict' });
+  });
+
   it('keeps what was deleted and puts it back', async () => {
     const { topicId } = await call('topics.create', { title: 'Missed', parentId: null });
     await call('topics.remove', { topicId });

@@ -3,6 +3,7 @@ import type { Change, ChangeLabel, Op } from '#shared/model/change.ts';
 import type { RecordOf, TableName } from '#shared/model/library.ts';
 import type { EvidenceId, ImageId, PlacementId, ResourceId, TopicId } from '#shared/model/ids.ts';
 import type { Backup } from './backups.ts';
+import type { HistoryStacks } from './history-stacks.ts';
 
 /** Something that was mended while opening: a message key below `recovery.` and its values. */
 export type RecoveryNote = {
@@ -35,6 +36,8 @@ export type Datastore = Reader & {
   readonly undo: () => Promise<HistoryState>;
   readonly redo: () => Promise<HistoryState>;
   readonly historyState: () => HistoryState;
+  /** What can be undone and redone, newest last. */
+  readonly steps: () => HistoryStacks;
   /** Told after each change that reached the disk, with `table/id` of all it touched. */
   readonly subscribe: (listener: (change: Change, touched: readonly string[]) => void) => () => void;
   /** Writes the snapshot and empties the journal. */

@@ -129,6 +129,7 @@ const assemble = ({ options, loaded, journal, lock }: Opened): Datastore => {
     undo: () => revert('undo'),
     redo: () => revert('redo'),
     historyState,
+    steps: () => state.history,
     subscribe: listeners.add,
     backUp: () => queue.alone(() => backUpNow(options, db.data)),
     fold: () => queue.alone(() => foldPending(db, journal)),

@@ -5,6 +5,7 @@ import type { TrashId } from '#shared/model/ids.ts';
 import type { CoreContext } from '../context.ts';
 import { entriesToPurge, purgeOps, removePurgedEvidence, removePurgedFiles } from './purge-service.ts';
 import { restoreOps } from './restore-service.ts';
+import { goToStep, listSteps } from './steps-service.ts';
 
 const newestFirst = (a: TrashEntry, b: TrashEntry): number =>
   a.deletedAt === b.deletedAt ? b.id.localeCompare(a.id) : b.deletedAt.localeCompare(a.deletedAt);
@@ -23,6 +24,8 @@ export const createHistoryHandlers = ({
   'history.state': () => datastore.historyState(),
   'history.undo': () => datastore.undo(),
   'history.redo': () => datastore.redo(),
+  'history.list': () => listSteps(datastore),
+  'history.goTo': ({ changeId }) => goToStep(datastore, changeId),
 
   'trash.list': () =>
     Object.values(datastore.tables.trash)
