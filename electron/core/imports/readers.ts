@@ -1,9 +1,13 @@
 import { refusal } from '#core/refusal.ts';
 import type { ImportSource, Reader } from './reader.ts';
+import { bibtexReader } from './readers/references/bibtex-reader.ts';
+import { cslReader } from './readers/references/csl-reader.ts';
+import { rdfReader } from './readers/references/rdf-reader.ts';
+import { risReader } from './readers/references/ris-reader.ts';
 import { tableReader } from './tables/table-reader.ts';
 
 /** Every reader there is. The order does not matter: the surest takes the file. */
-export const readers: readonly Reader[] = [tableReader];
+export const readers: readonly Reader[] = [tableReader, risReader, bibtexReader, cslReader, rdfReader];
 
 /** The reader that is surest of a source, or null when none is. */
 export const findReader = (source: ImportSource): Reader | null => {

@@ -1,0 +1,84 @@
+import type { HonestDate } from '#shared/model/dates.ts';
+import type { ResourceTypeId } from '#shared/model/ids.ts';
+import type { Identifier } from '#shared/model/resource.ts';
+import type { CandidatePicture } from '../reader.ts';
+import type { Remark } from '../remark.ts';
+
+/** Dates of a resource that a source can name. */
+export const foundDates = ['publishedOn', 'addedOn', 'modifiedOn', 'checkedOn'] as const;
+export type FoundDate = (typeof foundDates)[number];
+
+/** A record as its format tells it, before it is checked against what a resource can hold. */
+export type Found = {
+  title: string;
+  /** Addresses by preference, not yet checked, each with the name of what it was found in. */
+  readonly addresses: { readonly name: string; readonly text: string }[];
+  typeId: ResourceTypeId | null;
+  /** Markdown. */
+  summary: string;
+  readonly creators: string[];
+  publisher: string;
+  readonly identifiers: Identifier[];
+  language: string;
+  readonly subjects: string[];
+  readonly rights: string[];
+  /** Texts by preference. */
+  readonly dates: Map<FoundDate, { readonly name: string; readonly text: HonestDate }[]>;
+  readonly notes: string[];
+  /** What no field takes, under its own name; several values of a name are joined by line ends. */
+  readonly other: Map<string, string[]>;
+  path: readonly string[];
+  section: string | null;
+  picture: CandidatePicture | null;
+  readonly remarks: Remark[];
+};
+
+/** A record of which nothing is known yet. */
+export const emptyFound = (): Found => ({
+  title: '',
+  addresses: [],
+  typeId: null,
+  summary: '',
+  creators: [],
+  publisher: '',
+  identifiers: [],
+  language: '',
+  subjects: [],
+  rights: [],
+  dates: new Map(),
+  notes: [],
+  other: new Map(),
+  path: [],
+  section: null,
+  picture: null,
+  remarks: [],
+});
+
+/** Keeps what no field takes. Blank values and repetitions are left out. */
+export const keepOther = (found: Found, name: string, value: string): void => {
+  const text = value.trim();
+  if (text === '') return;
+  const values = found.other.get(name) ?? [];
+  if (!values.includes(text)) values.push(text);
+  found.other.set(name, values);
+};
+
+/** Adds a date as it was found; blank ones are left out. */
+export const addDate = (found: Found, field: FoundDate, name: string, text: string): void => {
+  if (text.trim() === '') return;
+  found.dates.set(field, [...(found.dates.get(field) ?? []), { name, text: text.trim() }]);
+};
+
+/** Adds a text to a list unless it is blank or there already. */
+export const addText = (list: string[], text: string): void => {
+  const line = text.trim();
+  if (line !== '' && !list.includes(line)) list.push(line);
+};
+
+/** Adds a standard number unless it is there already. */
+export const addIdentifier = (found: Found, identifier: Identifier): void => {
+  const isThere = found.identifiers.some(
+    ({ scheme, value }) => scheme === identifier.scheme && value === identifier.value,
+  );
+  if (!isThere) found.identifiers.push(identifier);
+};
