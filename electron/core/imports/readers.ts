@@ -1,5 +1,9 @@
 import { refusal } from '#core/refusal.ts';
 import type { ImportSource, Reader } from './reader.ts';
+import { feedReader } from './readers/feeds/feed-reader.ts';
+import { jsonFeedReader } from './readers/feeds/json-feed-reader.ts';
+import { opmlReader } from './readers/feeds/opml-reader.ts';
+import { htmlPageReader, linksReader, markdownReader } from './readers/html/page-reader.ts';
 import { bibtexReader } from './readers/references/bibtex-reader.ts';
 import { cslReader } from './readers/references/csl-reader.ts';
 import { rdfReader } from './readers/references/rdf-reader.ts';
@@ -7,7 +11,19 @@ import { risReader } from './readers/references/ris-reader.ts';
 import { tableReader } from './tables/table-reader.ts';
 
 /** Every reader there is. The order does not matter: the surest takes the file. */
-export const readers: readonly Reader[] = [tableReader, risReader, bibtexReader, cslReader, rdfReader];
+export const readers: readonly Reader[] = [
+  tableReader,
+  risReader,
+  bibtexReader,
+  cslReader,
+  rdfReader,
+  feedReader,
+  jsonFeedReader,
+  opmlReader,
+  htmlPageReader,
+  markdownReader,
+  linksReader,
+];
 
 /** The reader that is surest of a source, or null when none is. */
 export const findReader = (source: ImportSource): Reader | null => {

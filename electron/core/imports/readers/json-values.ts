@@ -20,3 +20,9 @@ export const textOfValue = (value: unknown): string => textsOf(value)[0]?.trim()
 /** A value as a list: a list as it is, nothing as an empty one, anything else as its only member. */
 export const toList = (value: unknown): unknown[] =>
   Array.isArray(value) ? (value as unknown[]) : value === undefined || value === null ? [] : [value];
+
+/** A value in words: its texts a line each; what is built of objects as JSON. */
+export const wordsOf = (value: unknown): string => {
+  const isBuilt = isObject(value) || (Array.isArray(value) && value.some((one) => typeof one === 'object'));
+  return isBuilt ? JSON.stringify(value) : textsOf(value).join('\n');
+};

@@ -70,7 +70,7 @@ const toLink = (words: string, href: string, base: string | null): string => {
   const text = words.trim().replaceAll(/\s*\n/g, ' ');
   if (url === null || text === '') return words;
   const target = /[()<>\s\\]/.test(url) ? `<${url.replaceAll(/[<>\\]/g, encodeURIComponent)}>` : url;
-  return `[${text}](${target})`;
+  return `${/^\s/.test(words) ? ' ' : ''}[${text}](${target})${/\s$/.test(words) ? ' ' : ''}`;
 };
 
 const toCode = (element: Element): string => {
