@@ -7,6 +7,7 @@ import type { Jobs } from './jobs/jobs.ts';
 import type { LibraryPaths } from './library/paths.ts';
 import type { Search } from './search/search.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
+import type { Turns } from './turns.ts';
 import type { Uploads } from './uploads/uploads.ts';
 
 /** The time of day, passed in so that tests can stop it. */
@@ -56,5 +57,7 @@ export type CoreContext = {
   readonly jobs: Jobs;
   readonly uploads: Uploads;
   readonly settings: SettingsStore;
+  /** Keeping a picture or evidence, and removing the files of what was deleted for good, take turns. */
+  readonly fileTurns: Turns;
   readonly search: Search;
 };

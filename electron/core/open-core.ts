@@ -18,6 +18,7 @@ import { createSearch } from './search/search-service.ts';
 import { configFolder } from './settings/config-folder.ts';
 import { openSettingsStore } from './settings/create-settings-store.ts';
 import { consoleLogger, systemClock, systemIds } from './system.ts';
+import { createTurns } from './turns.ts';
 import { createUploads } from './uploads/create-uploads.ts';
 
 export type CoreOptions = {
@@ -80,6 +81,7 @@ const createContext = async (options: CoreOptions): Promise<CoreContext> => {
     paths,
     datastore,
     events,
+    fileTurns: createTurns(),
     jobs: createJobs({ clock, ids, events, logger }),
     uploads: createUploads({ ids, stallTime: options.uploadStallTime }),
     settings,

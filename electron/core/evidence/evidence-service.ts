@@ -9,7 +9,7 @@ import { evidenceIdSchema } from '#shared/model/ids.ts';
 import type { Evidence } from '#shared/model/evidence.ts';
 import { readEvidence, storeEvidence } from './evidence-file-service.ts';
 
-type Context = Pick<CoreContext, 'datastore' | 'clock' | 'ids' | 'paths' | 'uploads'>;
+type Context = Pick<CoreContext, 'datastore' | 'clock' | 'ids' | 'paths' | 'uploads' | 'fileTurns'>;
 
 /** What other features may ask of the evidence of an open library. */
 export type EvidenceService = {
@@ -39,14 +39,12 @@ const kindOf = (extension: string): Evidence['kind'] => {
 
 /** The evidence of the library in `context`. */
 export const createEvidenceService = (context: Context): EvidenceService => {
-  const { datastore, clock, ids, paths, uploads } = context;
+  const { datastore, clock, fileTurns, ids, paths, uploads } = context;
 
   const takeIn = async (uploadId: NonNullable<ParsedInputOf<'evidence.add'>['uploadId']>, name: string) => {
     const { path } = uploads.require(uploadId);
     try {
-      const { bytes, file } = await readEvidence(path, name);
-      await storeEvidence(paths.evidence, file, bytes);
-      return file;
+      return await readEvidence(path, name);
     } finally {
       await uploads.discard(uploadId);
     }
@@ -55,7 +53,8 @@ export const createEvidenceService = (context: Context): EvidenceService => {
   return {
     add: async ({ imageId, uploadId, fileName, fields }) => {
       const title = titleOf(datastore, imageId);
-      const file = uploadId === null ? null : await takeIn(uploadId, fileName);
+      const taken = uploadId === null ? null : await takeIn(uploadId, fileName);
+      const file = taken?.file ?? null;
       const evidence: Evidence = {
         id: evidenceIdSchema.parse(ids.next()),
         imageId,
@@ -67,9 +66,12 @@ export const createEvidenceService = (context: Context): EvidenceService => {
         note: fields.note ?? '',
         addedAt: clock.now(),
       };
-      await datastore.commit(changeLabel('evidence.add', { title }), (reader) => {
-        reader.require('images', imageId);
-        return [putOp('evidence', evidence)];
+      await fileTurns(async () => {
+        if (taken) await storeEvidence(paths.evidence, taken.file, taken.bytes);
+        await datastore.commit(changeLabel('evidence.add', { title }), (reader) => {
+          reader.require('images', imageId);
+          return [putOp('evidence', evidence)];
+        });
       });
       return { evidenceId: evidence.id };
     },

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { stat } from 'node:fs/promises';
 import type { CoreContext, Destination } from '#core/context.ts';
+import type { Reader } from '#core/datastore/datastore.ts';
 import { refusal } from '#core/refusal.ts';
 import { formatFacts, type ExportFormat, type ExportOptions } from '#shared/contract/export-formats.ts';
 import type { ExportReport } from '#shared/contract/exchange.ts';
@@ -52,10 +53,14 @@ const fileNameOf = ({ title, topics }: Publication, format: ExportFormat): strin
   return `${name || 'site'}.${formatFacts(format).extension}`;
 };
 
-const problemsOf = (publication: Publication, format: ExportFormat): ExportReport['problems'] => {
+const problemsOf = (
+  reader: Reader,
+  publication: Publication,
+  format: ExportFormat,
+): ExportReport['problems'] => {
   const { showsPictures, needsAddresses } = formatFacts(format);
   return [
-    ...(showsPictures ? findProblems(publication) : []),
+    ...(showsPictures ? findProblems(reader, publication) : []),
     ...(needsAddresses ? withoutAddress(publication) : []),
   ];
 };
@@ -68,7 +73,7 @@ const toKeptProblem = ({ path, keptAs }: Written['kept'][number]): ExportReport[
 
 /** The exports of the library in `context`. */
 export const createExportService = (context: CoreContext): ExportService => ({
-  check: (topicIds) => [...findProblems(resolvePublication(context.datastore, topicIds))],
+  check: (topicIds) => [...findProblems(context.datastore, resolvePublication(context.datastore, topicIds))],
   run: async (order) => {
     const { format, options = {}, signal, progress } = order;
     const publication = publishable(context, order);
@@ -100,7 +105,7 @@ export const createExportService = (context: CoreContext): ExportService => ({
       place: download === null ? path : basename(path),
       download: download?.address ?? null,
       reveal: download === null ? context.host.revealTicket(path) : null,
-      problems: [...problemsOf(publication, format), ...kept.map(toKeptProblem)],
+      problems: [...problemsOf(context.datastore, publication, format), ...kept.map(toKeptProblem)],
     };
   },
 });

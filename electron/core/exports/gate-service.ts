@@ -17,24 +17,39 @@ const commercialUseOf = (reader: Reader, { topics }: Publication): boolean | nul
   return answers.has(null) ? null : false;
 };
 
-/** What keeps a publication back: pictures whose terms are open and that nobody decided about, and an open question. */
-export const gateOf = (reader: Reader, publication: Publication): OutputOf<'rights.gate'> => {
+/** How the credit of every picture of a publication stands there: cropped as it is shown, for sale or not. */
+export const publishedLines = (reader: Reader, publication: Publication): readonly RightsLine[] => {
   const commercialUse = commercialUseOf(reader, publication);
   const decisions = decisionsByImage(reader);
-  const lines = [...publication.images.values()].map(({ image, cropped }) =>
+  return [...publication.images.values()].map(({ image, cropped }) =>
     toRightsLine(reader, image, decisions, {
       alterations: cropped ? ['cropped'] : [],
       ...(commercialUse === null ? {} : { commercialUse }),
     }),
   );
+};
+
+const forbidsCommerce = ({ image }: RightsLine): boolean =>
+  licenseById(image.credit.licenseId)?.forbids.commercial ?? false;
+
+/** The pictures that make somebody say whether the publication serves commercial advantage, while nobody has. */
+export const openQuestion = (
+  reader: Reader,
+  publication: Publication,
+  lines: readonly RightsLine[],
+): readonly RightsLine[] =>
+  commercialUseOf(reader, publication) === null ? lines.filter(forbidsCommerce) : [];
+
+/** What keeps a publication back: pictures whose terms are open and that nobody decided about, and an open question. */
+export const gateOf = (reader: Reader, publication: Publication): OutputOf<'rights.gate'> => {
+  const commercialUse = commercialUseOf(reader, publication);
+  const lines = publishedLines(reader, publication);
   const open = lines.filter(({ state }) => state !== 'complete');
   return {
     blocked: open.filter(({ decision }) => decision === null),
     decided: open.filter(({ decision }) => decision !== null),
     commercialUse,
-    mattersCommercial: lines.some(
-      ({ image }) => licenseById(image.credit.licenseId)?.forbids.commercial ?? false,
-    ),
+    mattersCommercial: lines.some(forbidsCommerce),
   };
 };
 

@@ -2,7 +2,9 @@ import type { ExportReport } from '#shared/contract/exchange.ts';
 import { fillMessage } from '#core/refusal.ts';
 import en from '#shared/i18n/en.json' with { type: 'json' };
 import { safeAddress } from './site/links.ts';
-import { checkCredit, type CreditCheck } from '#shared/domain/credits/check-credit.ts';
+import type { Reader } from '#core/datastore/datastore.ts';
+import type { RightsLine } from '#shared/contract/rights.ts';
+import { openQuestion, publishedLines } from './gate-service.ts';
 import type { Publication, PublishedImage } from './publication-types.ts';
 
 type Problem = ExportReport['problems'][number];
@@ -20,7 +22,7 @@ const altProblem = (published: PublishedImage): readonly Problem[] =>
 const messages: Readonly<Record<string, string>> = en.license.missing;
 
 /** What a credit lacks, in sentences. Courtesies are for the credit card to ask for, not for a report. */
-const missingParts = ({ missing }: CreditCheck): string =>
+const missingParts = ({ missing }: RightsLine): string =>
   missing
     .filter(({ key }) => !key.endsWith('-courtesy'))
     .map(({ key, values }) => fillMessage(messages[key.split('.').at(-1) ?? ''] ?? '', values))
@@ -33,25 +35,39 @@ const kinds = {
   unknown: 'license-undecided',
 } as const;
 
-const creditProblem = (published: PublishedImage): readonly Problem[] => {
-  // Print asks for most: every address has to be known.
-  const check = checkCredit(published.image, 'print', { alterations: published.cropped ? ['cropped'] : [] });
-  const kind = kinds[check.state];
+/** What the gate says of a picture, in the words of a report: kept back, or let through by a decision. */
+const creditProblem = (published: PublishedImage, line: RightsLine): readonly Problem[] => {
+  const kind = kinds[line.state];
+  const title = nameOf(published);
   if (kind === null) return [];
-  const details = kind === 'credit-incomplete' ? missingParts(check) : whereUsed(published);
-  return [{ kind, title: nameOf(published), details }];
+  if (line.decision !== null) return [{ kind: 'rights-decided', title, details: line.decision.reason }];
+  return [{ kind, title, details: kind === 'credit-incomplete' ? missingParts(line) : whereUsed(published) }];
 };
 
+/** One question for the whole publication, asked only when one of its pictures forbids commercial use. */
+const commercialProblem = (asking: readonly RightsLine[]): readonly Problem[] =>
+  asking.length === 0
+    ? []
+    : [
+        {
+          kind: 'commercial-question',
+          title: asking.map(({ image }) => image.credit.title || image.fileName).join(', '),
+          details: '',
+        },
+      ];
+
 /** What stands between a publication and one to be proud of. Kinds are message keys below `problem.`. */
-export const findProblems = (publication: Publication): readonly Problem[] => {
-  const pictures = [...publication.images.values()].flatMap((published) => [
-    ...creditProblem(published),
-    ...altProblem(published),
-  ]);
+export const findProblems = (reader: Reader, publication: Publication): readonly Problem[] => {
+  const lines = new Map(publishedLines(reader, publication).map((line) => [line.image.id, line]));
+  const pictures = [...publication.images.values()].flatMap((published) => {
+    const line = lines.get(published.image.id);
+    return [...(line ? creditProblem(published, line) : []), ...altProblem(published)];
+  });
+  const question = commercialProblem(openQuestion(reader, publication, [...lines.values()]));
   const empty = publication.topics
     .filter(({ resourceCount, children }) => resourceCount === 0 && children.length === 0)
     .map(({ topic }): Problem => ({ kind: 'topic-empty', title: topic.title, details: '' }));
-  return [...pictures, ...empty];
+  return [...pictures, ...question, ...empty];
 };
 
 /** Resources that a format of links has no place for. */

@@ -20,7 +20,10 @@ export const createHistoryHandlers = ({
   datastore,
   paths,
   logger,
-}: Pick<CoreContext, 'datastore' | 'paths' | 'logger'>): HandlersFor<keyof typeof historyCalls> => ({
+  fileTurns,
+}: Pick<CoreContext, 'datastore' | 'paths' | 'logger' | 'fileTurns'>): HandlersFor<
+  keyof typeof historyCalls
+> => ({
   'history.state': () => datastore.historyState(),
   'history.undo': () => datastore.undo(),
   'history.redo': () => datastore.redo(),
@@ -45,8 +48,10 @@ export const createHistoryHandlers = ({
       purged = entriesToPurge(reader, trashId);
       return purgeOps(purged);
     });
-    await removePurgedFiles(datastore, purged, { folder: paths.images, logger });
-    await removePurgedEvidence(datastore, purged, { folder: paths.evidence, logger });
+    await fileTurns(async () => {
+      await removePurgedFiles(datastore, purged, { folder: paths.images, logger });
+      await removePurgedEvidence(datastore, purged, { folder: paths.evidence, logger });
+    });
     return null;
   },
 });

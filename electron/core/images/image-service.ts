@@ -54,7 +54,7 @@ const newestFirst = (a: Image, b: Image) => b.addedAt.localeCompare(a.addedAt) |
 
 /** The pictures of the library in `context`. */
 export const createImageService = (context: CoreContext): ImageService => {
-  const { clock, datastore, ids, paths } = context;
+  const { clock, datastore, fileTurns, ids, paths } = context;
   const twoAtATime = createLimiter(2);
 
   const record = async (fresh: Image, use: ImageUse | null): Promise<Placed> => {
@@ -71,8 +71,10 @@ export const createImageService = (context: CoreContext): ImageService => {
     add: async ({ bytes, fileName, foundAt, use }) => {
       const intake = await twoAtATime(() => takeIn(bytes, fileName, foundAt));
       const fresh: Image = { ...intake.image, addedAt: clock.now() };
-      await storeOriginal(paths.images, fresh, intake.bytes);
-      return record(fresh, use);
+      return fileTurns(async () => {
+        await storeOriginal(paths.images, fresh, intake.bytes);
+        return record(fresh, use);
+      });
     },
     get: (imageId) => ({
       image: datastore.require('images', imageId),

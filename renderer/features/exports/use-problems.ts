@@ -8,6 +8,8 @@ const gateKinds: ReadonlySet<string> = new Set([
   'license-undecided',
   'credit-incomplete',
   'permission-needed',
+  'rights-decided',
+  'commercial-question',
 ]);
 
 /**

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import type { Datastore } from '#core/datastore/datastore.ts';
 import { deleteOp, editOps, putOp } from '#core/datastore/ops.ts';
+import { createTurns } from '#core/turns.ts';
 import { createHistoryHandlers } from '#core/history/handlers.ts';
 import type { RecordRef, ToTrash } from '#core/history/trash-service.ts';
 import { trashOps } from '#core/history/trash-service.ts';
@@ -28,7 +29,7 @@ const there = aPlacement(rivers, guide);
 
 beforeEach(async () => {
   ({ datastore, paths } = await openTestDatastore());
-  handlers = createHistoryHandlers({ datastore, paths, logger: memoryLogger() });
+  handlers = createHistoryHandlers({ datastore, paths, logger: memoryLogger(), fileTurns: createTurns() });
   await datastore.commit(label, () => [
     ...[water, rivers].map((topic) => putOp('topics', topic)),
     putOp('resources', guide),
