@@ -37,7 +37,7 @@ export const menuGroups: readonly MenuGroup[] = [
       { kind: 'action', actionId: 'topic.create', labelKey: 'menu.new-topic' },
       { kind: 'host', command: 'open-library', labelKey: 'menu.open-library', accelerator: 'CmdOrCtrl+O' },
       separator,
-      { kind: 'action', actionId: 'import.csv', labelKey: 'menu.import' },
+      { kind: 'action', actionId: 'import.files', labelKey: 'menu.import' },
       { kind: 'action', actionId: 'export.publish', labelKey: 'menu.publish' },
       separator,
       role('quit'),

@@ -1,4 +1,4 @@
-import { ImportCsvDialog } from '#renderer/features/imports/ImportCsvDialog.tsx';
+import { ImportDialog } from '#renderer/features/imports/ImportDialog.tsx';
 import { PublishDialog } from '#renderer/features/exports/PublishDialog.tsx';
 import { AddFromLibraryDialog } from '#renderer/features/board/AddFromLibraryDialog.tsx';
 import { BulkEditDialog } from '#renderer/features/bulk/BulkEditDialog.tsx';
@@ -20,8 +20,8 @@ export const Dialogs = () => {
       return <ShortcutSheet />;
     case 'publish':
       return <PublishDialog topicIds={dialog.topicIds} onClose={onClose} />;
-    case 'import-csv':
-      return <ImportCsvDialog topicId={dialog.topicId} file={dialog.file} onClose={onClose} />;
+    case 'import':
+      return <ImportDialog topicId={dialog.topicId} files={dialog.files} onClose={onClose} />;
     case 'move-topic':
       return <MoveTopicDialog topicId={dialog.topicId} onClose={onClose} />;
     case 'add-from-library':

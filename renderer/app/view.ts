@@ -9,7 +9,7 @@ export type DialogState =
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'publish'; readonly topicIds: readonly TopicId[] | null }
-  | { readonly kind: 'import-csv'; readonly topicId: TopicId | null; readonly file: File | null }
+  | { readonly kind: 'import'; readonly topicId: TopicId | null; readonly files: readonly File[] }
   | { readonly kind: 'move-topic'; readonly topicId: TopicId }
   | { readonly kind: 'add-from-library'; readonly topicId: TopicId; readonly sectionId: SectionId }
   | { readonly kind: 'place'; readonly how: 'move' | 'copy' | 'show'; readonly target: BulkTarget }

@@ -5,6 +5,7 @@ import type { ErrorBody } from './errors.ts';
 import { exchangeCalls } from './exchange.ts';
 import { historyCalls } from './history.ts';
 import { imageCalls } from './images.ts';
+import { importCalls } from './imports.ts';
 import { resourceCalls } from './resources.ts';
 import { searchCalls } from './search.ts';
 import { rightsCalls } from './rights.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...imageCalls,
   ...rightsCalls,
   ...historyCalls,
+  ...importCalls,
   ...exchangeCalls,
   ...backupCalls,
 } as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { licenseIdSchema } from '../model/credit.ts';
 import { topicIdSchema } from '../model/ids.ts';
+import { columnMeaningSchema } from './column-meaning.ts';
 
 /** What a person likes, kept per user and not per library. Every key has a default; unknown keys are refused. */
 export const settingsSchema = z.strictObject({
@@ -11,6 +12,16 @@ export const settingsSchema = z.strictObject({
   inspectorOpen: z.boolean().default(true),
   lastTopicId: topicIdSchema.nullable().default(null),
   recentLicenseIds: z.array(licenseIdSchema).max(8).default([]),
+  /** What the curator said of the columns of a table, by a sum of its column names; the newest first. */
+  importColumns: z
+    .array(
+      z.strictObject({
+        names: z.string().max(64),
+        columns: z.record(z.string().max(200), columnMeaningSchema),
+      }),
+    )
+    .max(40)
+    .default([]),
   /** First-run hints that were closed, by name. */
   dismissedHints: z.array(z.string().max(60)).max(50).default([]),
 });

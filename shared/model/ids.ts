@@ -33,6 +33,9 @@ export const templateIdSchema = recordId.brand<'TemplateId'>();
 export const jobIdSchema = recordId.brand<'JobId'>();
 export type JobId = z.infer<typeof jobIdSchema>;
 
+export const importIdSchema = recordId.brand<'ImportId'>();
+export type ImportId = z.infer<typeof importIdSchema>;
+
 export const uploadIdSchema = recordId.brand<'UploadId'>();
 export type UploadId = z.infer<typeof uploadIdSchema>;
 

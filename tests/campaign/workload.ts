@@ -1,6 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import type { Core } from '#core/open-core.ts';
 import type { TopicId } from '#shared/model/ids.ts';
+import { importUpload } from '#tests/support/import-upload.ts';
 import type { Pledge } from './recording/disk-log.ts';
 import type { Random } from './random.ts';
 
@@ -79,12 +80,7 @@ const takeTable: Step = async (core, random) => {
   const bytes = new TextEncoder().encode(csv(20, random.below(1_000_000)));
   const { id } = await core.context.uploads.receive(new Blob([bytes]).stream(), 1_000_000);
   const title = `Import ${random.below(1_000_000)}`;
-  const { jobId } = await core.call('imports.csv', {
-    uploadId: id,
-    fileName: 'rows.csv',
-    into: { kind: 'new', title },
-  });
-  await core.context.jobs.ended(jobId);
+  await importUpload(core, { uploadId: id, fileName: 'rows.csv' }, { kind: 'new', title });
 };
 
 const fold: Step = (core) => core.context.datastore.fold();

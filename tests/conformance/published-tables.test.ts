@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { createExportService } from '#core/exports/export-service.ts';
-import type { ImportReport } from '#shared/contract/exchange.ts';
-import type { TopicId } from '#shared/model/ids.ts';
+import type { ImportReport } from '#shared/contract/imports.ts';
+import { uploadIdSchema, type TopicId } from '#shared/model/ids.ts';
 import { faultsOfPages, waysToLook } from '#tests/support/look-at-pages.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { checkSite, filesIn } from '#tests/support/check-site.ts';
 import { sharedFixtures } from '#tests/support/fixtures.ts';
 import { hasHtmlChecker, htmlErrors } from '#tests/support/html-checker.ts';
+import { importUpload } from '#tests/support/import-upload.ts';
 import { openTestCore, type TestCore } from '#tests/support/open-core.ts';
 import { makeTemporaryFolder, removeFolder } from '#tests/support/temporary-folder.ts';
 
@@ -30,16 +31,15 @@ describe.skipIf(sharedFixtures === null)('tables, published (skipped without ../
     folder = await makeTemporaryFolder();
     for (const { name } of tables) {
       const upload = await core.fetch(
-        new Request('carrel://app/uploads?kind=table', {
+        new Request('carrel://app/uploads?kind=import', {
           method: 'PUT',
           headers: { 'content-type': 'application/octet-stream' },
           body: new Uint8Array(await readFile(join(sharedFixtures ?? '', 'csv', name))),
         }),
       );
       const { value } = (await upload.json()) as { value: { uploadId: string } };
-      const into = { kind: 'new', title: name } as const;
-      const { jobId } = await core.call('imports.csv', { uploadId: value.uploadId, fileName: name, into });
-      reports.push((await core.context.jobs.ended(jobId)).result as ImportReport);
+      const uploaded = { uploadId: uploadIdSchema.parse(value.uploadId), fileName: name };
+      reports.push(await importUpload(core, uploaded, { kind: 'new', title: name }));
     }
     const topicIds = Object.keys(core.context.datastore.tables.topics) as TopicId[];
     const destination = { kind: 'folder', path: folder } as const;

@@ -3,6 +3,7 @@ import type { CallCore } from '#core/open-core.ts';
 import { bulkReportSchema, type BulkOutcome, type BulkReport } from '#shared/contract/bulk.ts';
 import type { SectionId, TopicId } from '#shared/model/ids.ts';
 import { describeContract } from '#tests/support/contract-suite.ts';
+import { importUpload } from '#tests/support/import-upload.ts';
 
 const makeBoard = async (call: CallCore, title: string, titles: readonly string[]) => {
   const { topicId } = await call('topics.create', { title, parentId: null });
@@ -175,12 +176,8 @@ describeContract('bulk work on many', ({ call, core }) => {
     const path = `${core().dir}-long.csv`;
     await writeFile(path, csv);
     const { id } = await uploads.adopt(path);
-    const started = await call('imports.csv', {
-      uploadId: id,
-      fileName: 'long.csv',
-      into: { kind: 'topic', topicId },
-    });
-    await jobs.ended(started.jobId);
+    const upload = { uploadId: id, fileName: 'long.csv' };
+    await importUpload(core(), upload, { kind: 'topic', topicId, sectionId: null });
     const { entryIds, entries } = (await call('topics.board', { topicId })).sections[0]!;
     expect([entryIds.length, entries.length]).toEqual([600, 40]);
     const later = await call('topics.entries', { placementIds: entryIds.slice(500, 502) });

@@ -71,7 +71,7 @@ describeContract('the door', ({ call, fetch, core }) => {
   });
 
   it('takes an upload and says how much came in', async () => {
-    const response = await fetch('/uploads?kind=table', {
+    const response = await fetch('/uploads?kind=import', {
       method: 'PUT',
       headers: { 'content-type': 'application/octet-stream' },
       body: 'title,url\n',

@@ -1,37 +1,15 @@
 import { expect, it } from 'vitest';
-import type { ExportReport, ImportReport } from '#shared/contract/exchange.ts';
+import type { ExportReport } from '#shared/contract/exchange.ts';
 import type { JobId } from '#shared/model/ids.ts';
 import { describeContract } from '#tests/support/contract-suite.ts';
 
-const table = `title,url,type,description
-Conservation programs,https://example.org/a,Webinar,What was said
-,,News,Neither title nor address
-Sharing spaces,https://example.org/c,News,Three libraries
-`;
-
-describeContract('exchange', ({ call, upload, fetch, core }) => {
+describeContract('exchange', ({ call, fetch, core }) => {
   const result = async <Result>(jobId: JobId) => {
     const job = await core().context.jobs.ended(jobId);
     expect(job).toMatchObject({ state: 'done', error: null });
     expect(await call('jobs.get', { jobId })).toEqual(job);
     return job.result as Result;
   };
-
-  it('takes a table into a new topic, as one undo step, and reports each row', async () => {
-    const uploadId = await upload('table', new TextEncoder().encode(table));
-    const { jobId } = await call('imports.csv', {
-      uploadId,
-      fileName: 'links.csv',
-      into: { kind: 'new', title: 'Imported' },
-    });
-    const report = await result<ImportReport>(jobId);
-    expect(report).toMatchObject({ taken: 2, topicTitle: 'Imported' });
-    expect(report.refused.map(({ row }) => row)).toEqual([3]);
-    expect(await call('topics.tree', {})).toMatchObject([{ title: 'Imported', resourceCount: 2 }]);
-    await call('history.undo', {});
-    expect(await call('topics.tree', {})).toEqual([]);
-    await call('history.redo', {});
-  });
 
   const makeTopic = async () => {
     const { topicId } = await call('topics.create', { title: 'To publish', parentId: null });

@@ -8,9 +8,16 @@ import { createJobs } from '#core/jobs/create-jobs.ts';
 import { createResourceHandlers } from '#core/resources/handlers.ts';
 import { createTopicHandlers } from '#core/topics/handlers.ts';
 import { systemIds } from '#core/system.ts';
+import { openSettingsStore } from '#core/settings/create-settings-store.ts';
 import { createUploads } from '#core/uploads/create-uploads.ts';
 import { contract, type InputOf, type OutputOf } from '#shared/contract/contract.ts';
-import { importReportSchema, type ImportReport } from '#shared/contract/exchange.ts';
+import {
+  importPreviewSchema,
+  importReportSchema,
+  type ImportPreview,
+  type ImportReport,
+} from '#shared/contract/imports.ts';
+import type { Job } from '#shared/contract/events.ts';
 import type { Board } from '#shared/contract/views.ts';
 import { fakeClock } from './fake-clock.ts';
 import { memoryLogger } from './memory-logger.ts';
@@ -38,7 +45,8 @@ export const openServices = async () => {
     await jobs.close();
     await uploads.close();
   });
-  const needs = { datastore, clock, ids: systemIds, jobs, uploads };
+  const settings = await openSettingsStore({ folder: await temporaryFolder(), clock, logger });
+  const needs = { datastore, clock, ids: systemIds, jobs, uploads, settings, paths };
   const handlers: Handlers = {
     ...createTopicHandlers(needs),
     ...createResourceHandlers(needs),
@@ -51,30 +59,51 @@ export const openServices = async () => {
     return contract[method].output.parse(answer) as OutputOf<M>;
   };
 
-  /** Uploads bytes and imports them into a new topic; answers the ended job. */
-  const runImport = async (
-    bytes: Uint8Array | string,
-    into: InputOf<'imports.csv'>['into'] = { kind: 'new', title: 'Imported' },
-  ) => {
-    const path = join(await temporaryFolder(), 'table.csv');
-    await writeFile(path, bytes);
-    const { id } = await uploads.adopt(path);
-    const { jobId } = await call('imports.csv', { uploadId: id, fileName: 'table.csv', into });
+  /** Uploads files and reads them; answers the ended job. */
+  const runRead = async (files: Readonly<Record<string, Uint8Array | string>>): Promise<Job> => {
+    const folder = await temporaryFolder();
+    const waiting: InputOf<'imports.read'>['files'] = [];
+    for (const [fileName, bytes] of Object.entries(files)) {
+      const path = join(folder, fileName.replaceAll('/', '_'));
+      await writeFile(path, bytes);
+      waiting.push({ uploadId: (await uploads.adopt(path)).id, fileName });
+    }
+    const { jobId } = await call('imports.read', { files: waiting });
     return jobs.ended(jobId);
   };
 
-  /** As `runImport`, for a table that can be imported. */
-  const importTable = async (...args: Parameters<typeof runImport>): Promise<ImportReport> => {
-    const job = await runImport(...args);
+  const done = (job: Job): Job['result'] => {
     if (job.state !== 'done') throw new Error(job.error?.message ?? job.state);
-    return importReportSchema.parse(job.result);
+    return job.result;
   };
+
+  /** As `runRead`, for files that can be read. */
+  const readFiles = async (...args: Parameters<typeof runRead>): Promise<ImportPreview> =>
+    importPreviewSchema.parse(done(await runRead(...args)));
+
+  /** Makes what was read; answers the ended job. */
+  const commitImport = async (
+    { importId }: ImportPreview,
+    target: Partial<InputOf<'imports.commit'>['target']> = {},
+  ): Promise<ImportReport> => {
+    const { jobId } = await call('imports.commit', {
+      importId,
+      target: { into: { kind: 'new', title: 'Imported' }, folders: 'topics', duplicates: 'add', ...target },
+    });
+    return importReportSchema.parse(done(await jobs.ended(jobId)));
+  };
+
+  /** Reads one table and makes it. */
+  const importTable = async (
+    bytes: Uint8Array | string,
+    target: Parameters<typeof commitImport>[1] = {},
+  ): Promise<ImportReport> => commitImport(await readFiles({ 'table.csv': bytes }), target);
 
   /** The resources of a board's section in the order shown. */
   const resourcesOf = (board: Board, section = 0) =>
-    (board.sections[section]?.entries ?? []).map(({ resourceId }) =>
-      datastore.require('resources', resourceId),
+    (board.sections[section]?.entryIds ?? []).map((id) =>
+      datastore.require('resources', datastore.require('placements', id).resourceId),
     );
 
-  return { ...needs, paths, call, runImport, importTable, resourcesOf };
+  return { ...needs, call, runRead, readFiles, commitImport, importTable, resourcesOf };
 };

@@ -1,25 +1,18 @@
-import { stat } from 'node:fs/promises';
-import { basename, extname, resolve } from 'node:path';
 import { CarrelError } from '#shared/contract/errors.ts';
-import { importReportSchema, type ImportReport } from '#shared/contract/exchange.ts';
-import type { TopicNode } from '#shared/contract/views.ts';
 import {
-  isSet,
-  libraryFolder,
-  requirePositional,
-  requireText,
-  UsageError,
-  type Command,
-} from '../command.ts';
+  importPreviewSchema,
+  importReportSchema,
+  importTargetSchema,
+  type ImportPreview,
+  type ImportReport,
+  type ImportTarget,
+} from '#shared/contract/imports.ts';
+import type { TopicNode } from '#shared/contract/views.ts';
+import en from '#shared/i18n/en.json' with { type: 'json' };
+import { isSet, libraryFolder, textOf, UsageError, type Command, type Words } from '../command.ts';
 import { withLibrary, type Library } from '../with-library.ts';
-
-const requireCsv = async (path: string): Promise<void> => {
-  const found = await stat(path).catch(() => null);
-  if (found?.isFile() !== true)
-    throw new CarrelError('not-found', `There is no file ${path}.`, { reason: 'no-such-file' });
-  if (!['.csv', '.tsv', '.txt'].includes(extname(path).toLowerCase()))
-    throw new UsageError(`Carrel imports CSV files so far; ${basename(path)} is none by its name.`);
-};
+import { importFiles, type ImportFile } from './import-files.ts';
+import { planLines, reportLines } from './import-lines.ts';
 
 const fold = (text: string): string => text.trim().normalize('NFC').toLowerCase();
 
@@ -37,58 +30,103 @@ const findTopic = (tree: readonly TopicNode[], title: string): TopicNode | null 
   return first ?? null;
 };
 
-const importCsv = async (library: Library, title: string, path: string): Promise<ImportReport> => {
+const choice = <Option extends string>(words: Words, name: string, options: readonly Option[]): Option => {
+  const text = textOf(words, name);
+  const found = options.find((option) => option === (text ?? options[0]));
+  if (found === undefined) throw new UsageError(`--${name} is one of ${options.join(', ')}.`);
+  return found;
+};
+
+type Wishes = Pick<ImportTarget, 'folders' | 'duplicates'> & { readonly topic: string | null };
+
+const wishesOf = (words: Words): Wishes => ({
+  topic: textOf(words, 'topic')?.trim() ?? null,
+  folders: choice(words, 'folders', ['topics', 'sections', 'flat']),
+  duplicates: choice(words, 'duplicates', ['show', 'skip', 'add']),
+});
+
+/** Folders become topics at the top where nothing else was asked for; what has none gets a topic named after its file. */
+const targetOf = async (library: Library, { topic: title, ...wishes }: Wishes): Promise<ImportTarget> => {
+  if (title === null) return { ...wishes, into: { kind: 'tree' } };
   const topic = findTopic(await library.call('topics.tree', {}), title);
-  const upload = await library.context.uploads.adopt(path);
-  const { jobId } = await library.call('imports.csv', {
-    uploadId: upload.id,
-    fileName: basename(path),
-    into: topic === null ? { kind: 'new', title } : { kind: 'topic', topicId: topic.id },
-  });
-  const { result } = await library.finished(jobId, 'Importing');
-  return importReportSchema.parse(result);
+  const into =
+    topic === null
+      ? ({ kind: 'new', title } as const)
+      : ({ kind: 'topic', topicId: topic.id, sectionId: null } as const);
+  return importTargetSchema.parse({ ...wishes, into });
 };
 
-/** Rows named at the command line; `--json` names all that the report holds. */
-const shownRows = 20;
-
-const rowLines = (heading: string, count: number, rows: ImportReport['notes']): string[] => {
-  if (count === 0) return [];
-  const shown = rows.slice(0, shownRows);
-  return [
-    `${heading} (${count}):`,
-    ...shown.map(({ row, title, message }) => `  row ${row}${title === '' ? '' : ` “${title}”`}: ${message}`),
-    ...(count > shown.length ? [`  and ${count - shown.length} more; --json says more`] : []),
-  ];
+const read = async (library: Library, files: readonly ImportFile[]): Promise<ImportPreview> => {
+  const waiting = [];
+  for (const { path, name } of files) {
+    waiting.push({ uploadId: (await library.context.uploads.adopt(path)).id, fileName: name });
+  }
+  const { jobId } = await library.call('imports.read', { files: waiting });
+  return importPreviewSchema.parse((await library.finished(jobId, 'Reading')).result);
 };
 
-const toLines = ({ taken, topicTitle, ...report }: ImportReport): string[] => [
-  `${taken} ${taken === 1 ? 'resource' : 'resources'} taken into “${topicTitle}”.`,
-  ...rowLines('Refused', report.refusedCount, report.refused),
-  ...rowLines('To look at', report.notesCount, report.notes),
-];
+const look = async (library: Library, preview: ImportPreview, target: ImportTarget) => {
+  const { importId } = preview;
+  const plan = await library.call('imports.plan', { importId, target });
+  const problems = await library.call('imports.problems', { importId, offset: 0, limit: 200 });
+  return { preview, plan, problems: problems.items };
+};
+
+const bringIn = async (
+  library: Library,
+  { importId }: ImportPreview,
+  target: ImportTarget,
+): Promise<ImportReport> => {
+  const { jobId } = await library.call('imports.commit', { importId, target });
+  return importReportSchema.parse((await library.finished(jobId, 'Importing')).result);
+};
 
 /** `carrel import` */
 export const importCommand: Command = {
   name: 'import',
-  summary: 'Takes the rows of a CSV file into a topic, as one undoable change.',
-  usage: 'import --library DIR --topic "Title" FILE [--json]',
+  summary: 'Brings tables, bookmarks, references, feeds and pages into a library, as one undoable change.',
+  usage:
+    'import --library DIR [--topic "Title"] [--folders WHAT] [--duplicates WHAT] [--dry-run] FILE… [--json]',
   help: [
     ['--library DIR', 'the library'],
     ['--topic TITLE', 'title or slug of a topic; a title that is not there yet makes a new one'],
-    ['FILE', 'a CSV file'],
+    ['', 'without it, folders become topics, and the rest goes into a topic named after its file'],
+    ['--folders WHAT', 'topics (below it), sections (in it) or flat'],
+    ['--duplicates WHAT', 'what the library has already: show it there too, skip it, or add it again'],
+    ['--dry-run', 'say what would be made, and change nothing'],
+    ['FILE…', 'files or folders; pictures among them go to the records that name them'],
+    ['', `recognized by their content: ${Object.values(en['import-format']).join('; ')}`],
     ['--json', 'answer with the whole report in JSON'],
   ],
-  options: { library: { type: 'string' }, topic: { type: 'string' }, json: { type: 'boolean' } },
-  positionals: 1,
+  options: {
+    library: { type: 'string' },
+    topic: { type: 'string' },
+    folders: { type: 'string' },
+    duplicates: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
+  positionals: 2_000,
   run: async (words, terminal) => {
     const libraryDir = libraryFolder(words, terminal);
-    const title = requireText(words, 'topic', '"Title"').trim();
-    const path = resolve(terminal.folder, requirePositional(words, 'FILE'));
-    await requireCsv(path);
-    const report = await withLibrary(libraryDir, terminal, (library) => importCsv(library, title, path));
-    if (isSet(words, 'json')) terminal.print(JSON.stringify(report, null, 2));
-    else for (const line of toLines(report)) terminal.print(line);
-    return report.taken === 0 && report.refusedCount > 0 ? 1 : 0;
+    const wishes = wishesOf(words);
+    const say = (value: object, lines: readonly string[]) => {
+      if (isSet(words, 'json')) terminal.print(JSON.stringify(value, null, 2));
+      else for (const line of lines) terminal.print(line);
+    };
+    const files = await importFiles(terminal.folder, words.positionals);
+    if (files.length === 0) throw new UsageError('FILE is missing.');
+    return withLibrary(libraryDir, terminal, async (library) => {
+      const preview = await read(library, files);
+      const target = await targetOf(library, wishes);
+      if (isSet(words, 'dry-run')) {
+        const found = await look(library, preview, target);
+        say(found, planLines(preview, found.plan, found.problems));
+        return 0;
+      }
+      const report = await bringIn(library, preview, target);
+      say(report, reportLines(report));
+      return report.taken + report.shown === 0 && report.refusedCount > 0 ? 1 : 0;
+    });
   },
 };

@@ -7,7 +7,7 @@ import { refuseAnnouncedSize } from './read-body.ts';
 /** The most that comes in at once, in bytes, by what it is for. */
 const limits: Readonly<Record<string, number>> = {
   image: 100_000_000,
-  table: 100_000_000,
+  import: 200_000_000,
   evidence: 50_000_000,
 };
 
@@ -15,11 +15,11 @@ const refused = (reason: string, message: string) => new CarrelError('invalid-in
 
 const limitOf = (kind: string | undefined): number => {
   const limit = kind !== undefined && Object.hasOwn(limits, kind) ? limits[kind] : undefined;
-  if (limit === undefined) throw refused('upload-kind', 'An upload is an image or a table.');
+  if (limit === undefined) throw refused('upload-kind', 'An upload is an image or something to bring in.');
   return limit;
 };
 
-/** `PUT /uploads?kind=image|table|evidence`: the bytes of one file, which a later call takes up by its id. */
+/** `PUT /uploads?kind=image|import|evidence`: the bytes of one file, which a later call takes up by its id. */
 export const createUploadsRoute = ({ uploads }: Pick<CoreContext, 'uploads'>): Hono =>
   new Hono().put('/uploads', async (context) => {
     const limit = limitOf(context.req.query('kind'));

@@ -16,3 +16,13 @@ export const createPace = ({ signal, progress }: JobHandle): ReadWork['pace'] =>
     since = performance.now();
   };
 };
+
+/** A pace for short work outside a job: only gives others their turn. */
+export const createIdlePace = (): (() => Promise<void>) => {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < turn) return;
+    await setImmediate();
+    since = performance.now();
+  };
+};

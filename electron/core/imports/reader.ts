@@ -1,5 +1,6 @@
 import type { ResourcePatch } from '#shared/contract/resources.ts';
-import type { ColumnMeaning, ImportFormat } from '#shared/contract/imports.ts';
+import type { ColumnMeaning } from '#shared/contract/column-meaning.ts';
+import type { ImportFormat } from '#shared/contract/imports.ts';
 import type { Credit } from '#shared/model/credit.ts';
 import type { ResourceType } from '#shared/model/resource.ts';
 import type { TopicStatus } from '#shared/model/topic.ts';

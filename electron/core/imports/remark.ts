@@ -25,3 +25,9 @@ export const toImportRemark = ({ row, title, reason, values }: RowRemark): Impor
 
 /** Text for a remark: at most 80 characters. */
 export const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+
+/** Remarks about a file as such, which do not keep a record out. */
+const notes: ReadonlySet<Reason> = new Set(['lines-above-header', 'unclosed-quote']);
+
+/** Whether a problem of a reading is only something to know. */
+export const isNote = ({ reason }: Remark): boolean => notes.has(reason);

@@ -69,10 +69,11 @@ export const newTopicOps = (
     createdAt: now,
     updatedAt: now,
   };
-  return { topic, ops: [...movedOps(siblings, moved), putOp('topics', topic)] };
+  return { topic, ops: [...movedTopicOps(siblings, moved), putOp('topics', topic)] };
 };
 
-const movedOps = (siblings: readonly Topic[], moved: ReadonlyMap<string, string>): Op[] =>
+/** The ops that give topics the new positions an insertion asks for. */
+export const movedTopicOps = (siblings: readonly Topic[], moved: ReadonlyMap<string, string>): Op[] =>
   siblings.flatMap((topic) => {
     const position = moved.get(topic.id);
     return position === undefined ? [] : editOps('topics', topic, { position });
@@ -166,7 +167,7 @@ export const moveTopic = async (
     if (topic.parentId === parentId && all.findIndex(({ id }) => id === topicId) === index) return [];
     const { positions, moved } = insertAt(siblings, index, 1);
     return [
-      ...movedOps(siblings, moved),
+      ...movedTopicOps(siblings, moved),
       ...editOps('topics', topic, {
         parentId,
         position: positions[0] ?? topic.position,

@@ -1,9 +1,7 @@
 /** What was dropped or pasted, taken from the browser's data transfer. */
 export type Transferred = {
   readonly pictures: readonly File[];
-  /** CSV and other tables in text form. */
-  readonly tables: readonly File[];
-  /** Files that are neither. */
+  /** Files that are none: tables, bookmarks and what else can be brought in. */
   readonly others: readonly File[];
   /** The page or link that came along; for a picture dragged from a page, where it was found. */
   readonly link: { readonly address: string; readonly title: string } | null;
@@ -13,9 +11,6 @@ export type Transferred = {
 
 const isPicture = ({ type, name }: File): boolean =>
   type.startsWith('image/') || /\.(?:jpe?g|png|webp|avif|gif|tiff?|svg|hei[cf]|psd|bmp)$/i.test(name);
-
-const isTable = ({ type, name }: File): boolean =>
-  type === 'text/csv' || type === 'text/tab-separated-values' || /\.(?:csv|tsv|tab)$/i.test(name);
 
 const webAddress = (text: string): string | null => {
   const trimmed = text.trim();
@@ -53,8 +48,7 @@ export const readTransfer = (transfer: DataTransfer): Transferred => {
   const isOnlyPicture = html.picture !== null && (address === null || address === html.picture);
   return {
     pictures: files.filter(isPicture),
-    tables: files.filter(isTable),
-    others: files.filter((file) => !isPicture(file) && !isTable(file)),
+    others: files.filter((file) => !isPicture(file)),
     link:
       address === null || isOnlyPicture ? null : { address, title: html.title || mozTitle.trim() || address },
     pictureAddress: html.picture,

@@ -29,14 +29,10 @@ export const useTakeTransfer = () => {
 
   const take = useCallback(
     async (transfer: DataTransfer, target: PictureTarget = defaultTarget()): Promise<void> => {
-      const { pictures, tables, others, link, pictureAddress } = readTransfer(transfer);
+      const { pictures, others, link, pictureAddress } = readTransfer(transfer);
       const { openDialog, notify, topicId } = store.getState();
-      const [table] = tables;
-      const [stranger] = others;
-      if (pictures.length > 0) await add(pictures, target, link?.address ?? null);
-      else if (table) openDialog({ kind: 'import-csv', topicId, file: table });
-      else if (stranger)
-        notify({ tone: 'problem', text: { key: 'capture.stranger', values: { name: stranger.name } } });
+      if (others.length > 0) openDialog({ kind: 'import', topicId, files: [...others, ...pictures] });
+      else if (pictures.length > 0) await add(pictures, target, link?.address ?? null);
       else if (pictureAddress) notify({ tone: 'problem', text: { key: 'capture.picture-without-bytes' } });
       else if (link) await takeLink(link);
     },
@@ -46,7 +42,8 @@ export const useTakeTransfer = () => {
   const promise = useCallback(
     (transfer: DataTransfer | null): MessageKey => {
       const types = [...(transfer?.items ?? [])].map(({ kind, type }) => (kind === 'file' ? type : ''));
-      if (types.some((type) => type === 'text/csv')) return 'capture.will-import';
+      const isOther = (type: string): boolean => type !== '' && !type.startsWith('image/');
+      if (types.some(isOther)) return 'capture.will-import';
       if (!types.some((type) => type !== ''))
         return transfer?.types.includes('Files') ? 'capture.will-take' : 'capture.will-link';
       return defaultTarget() ? 'capture.will-be-hero' : 'capture.will-be-kept';

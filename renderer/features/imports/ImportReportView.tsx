@@ -1,60 +1,55 @@
-import { useApp } from '#renderer/app/store/use-app.ts';
-import type { Translate } from '#renderer/i18n/i18n.ts';
-import { messageOf } from '#renderer/i18n/message.ts';
+import { useEffect } from 'react';
+import { useApi, useApp } from '#renderer/app/store/use-app.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
-import type { ImportReport } from '#shared/contract/exchange.ts';
-import type { ImportRemark } from '#shared/contract/imports.ts';
-import styles from './ImportCsvDialog.module.css';
+import { Menu } from '#renderer/ui/Menu.tsx';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import type { ImportRemark, ImportReport } from '#shared/contract/imports.ts';
+import { remarkText } from './ImportLists.tsx';
+import styles from './Imports.module.css';
 
-const wording = (t: Translate, { reason, values, message }: ImportRemark): string =>
-  messageOf(t, `import-report.${reason}`, values, message);
+/** So many remarks of a kind are drawn; the saved report has more. */
+const shownRemarks = 100;
 
 const Remarks = ({
   title,
   remarks,
   count,
 }: {
-  title: string;
-  remarks: readonly ImportRemark[];
-  count: number;
+  readonly title: string;
+  readonly remarks: readonly ImportRemark[];
+  readonly count: number;
 }) => {
   const t = useT();
   if (count === 0) return null;
+  const shown = remarks.slice(0, shownRemarks);
   return (
     <section>
       <h3>{title}</h3>
       <ul className={styles.list}>
-        {remarks.slice(0, 200).map((remark) => (
-          <li key={`${remark.row} ${remark.reason}`}>
+        {shown.map((remark, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- one row may have several remarks alike
+          <li key={`${index} ${remark.row}`}>
             <span className={styles.row}>{t('import.row', { row: remark.row })}</span> {remark.title}{' '}
-            {wording(t, remark)}
+            {remarkText(t, remark)}
           </li>
         ))}
-        {count > 200 ? <li>{t('import.more-rows', { count: count - 200 })}</li> : null}
+        {count > shown.length ? <li>{t('import.more-rows', { count: count - shown.length })}</li> : null}
       </ul>
     </section>
   );
 };
 
-const saveReport = (t: Translate, report: ImportReport): void => {
-  const line = (remark: ImportRemark) =>
-    `${t('import.row', { row: remark.row })}\t${remark.title}\t${wording(t, remark)}`;
-  const text = [
-    t('import.taken', { count: report.taken, title: report.topicTitle }),
-    '',
-    ...report.refused.map(line),
-    ...report.notes.map(line),
-  ].join('\n');
+const save = ({ fileName, mediaType, text }: OutputOf<'imports.report'>): void => {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  link.download = `${report.topicTitle} – import.txt`;
+  link.href = URL.createObjectURL(new Blob([text], { type: mediaType }));
+  link.download = fileName;
   link.click();
   URL.revokeObjectURL(link.href);
 };
 
-/** What became of an import: every row that was refused or came in changed, and which column became what. */
+/** What became of an import: what was made, every record that was refused or came in changed, and the columns. */
 export const ImportReportView = ({
   report,
   onClose,
@@ -63,12 +58,18 @@ export const ImportReportView = ({
   readonly onClose: () => void;
 }) => {
   const t = useT();
-  const openTopic = useApp((state) => state.openTopic);
-  const { topicId } = report;
+  const api = useApi();
+  const { openTopic, announce } = useApp(({ openTopic, announce }) => ({ openTopic, announce }));
+  const { topicId, importId, taken, topicTitle } = report;
   const open = () => {
     onClose();
     if (topicId) void openTopic(topicId);
   };
+  useEffect(
+    () => announce('import.taken', { count: taken, title: topicTitle }),
+    [announce, taken, topicTitle],
+  );
+  const columns = report.sources.flatMap((source) => source.columns);
   return (
     <Dialog
       title={t('import.report')}
@@ -76,37 +77,56 @@ export const ImportReportView = ({
       isWide
       actions={
         <>
-          <Button look="quiet" onPress={() => saveReport(t, report)}>
-            {t('import.save-report')}
-          </Button>
+          <Menu
+            label={t('import.save-report')}
+            entries={(['html', 'csv', 'text'] as const).map((format) => ({
+              id: format,
+              label: t(`import.save-${format}`),
+              run: () => void api.call('imports.report', { importId, format }).then(save),
+            }))}
+          >
+            <Button look="quiet">{t('import.save-report')}</Button>
+          </Menu>
           <Button look="primary" onPress={open} autoFocus>
             {t(topicId ? 'import.open-topic' : 'dialog.close')}
           </Button>
         </>
       }
     >
-      <p role="status">{t('import.taken', { count: report.taken, title: report.topicTitle })}</p>
-      <Remarks
-        title={t('import.refused', { count: report.refusedCount })}
-        remarks={report.refused}
-        count={report.refusedCount}
-      />
-      <Remarks
-        title={t('import.noted', { count: report.notesCount })}
-        remarks={report.notes}
-        count={report.notesCount}
-      />
-      <details>
-        <summary>{t('import.columns', { encoding: report.encoding })}</summary>
-        <dl className={styles.columns}>
-          {report.columns.map(({ column, field }) => (
-            <div key={column}>
-              <dt>{column}</dt>
-              <dd>{field}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+      <div className={styles.flow}>
+        <p>
+          {[
+            t('import.taken', { count: taken, title: topicTitle }),
+            ...(report.shown > 0 ? [t('import.plan-shown', { count: report.shown })] : []),
+            ...(report.skipped > 0 ? [t('import.plan-skipped', { count: report.skipped })] : []),
+            ...(report.topicsMade > 0 ? [t('import.topics-made', { count: report.topicsMade })] : []),
+            ...(report.pictures > 0 ? [t('import.plan-pictures', { count: report.pictures })] : []),
+          ].join(' ')}
+        </p>
+        <Remarks
+          title={t('import.refused', { count: report.refusedCount })}
+          remarks={report.refused}
+          count={report.refusedCount}
+        />
+        <Remarks
+          title={t('import.noted', { count: report.notesCount })}
+          remarks={report.notes}
+          count={report.notesCount}
+        />
+        {columns.length > 0 ? (
+          <details>
+            <summary>{t('import.which-column')}</summary>
+            <dl className={styles.fields}>
+              {columns.map(({ column, field }) => (
+                <div key={column}>
+                  <dt>{column}</dt>
+                  <dd>{field}</dd>
+                </div>
+              ))}
+            </dl>
+          </details>
+        ) : null}
+      </div>
     </Dialog>
   );
 };

@@ -1,17 +1,17 @@
-import { FileSpreadsheet } from 'lucide-react';
+import { FileUp } from 'lucide-react';
 import type { Action } from '#renderer/app/actions/action.ts';
 
 /** What brings resources in. */
 export const importActions: readonly Action[] = [
   {
-    id: 'import.csv',
+    id: 'import.files',
     labelKey: 'import.action',
-    icon: FileSpreadsheet,
+    icon: FileUp,
     scope: 'everywhere',
     isAvailable: () => true,
     run: (store) => {
       const { openDialog, topicId } = store.getState();
-      openDialog({ kind: 'import-csv', topicId, file: null });
+      openDialog({ kind: 'import', topicId, files: [] });
     },
   },
 ];

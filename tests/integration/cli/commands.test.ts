@@ -81,7 +81,9 @@ describe('import', () => {
 
   test('takes more rows into a topic named by title or by slug', async () => {
     for (const topic of ['Old things', 'old THINGS', 'old-things'])
-      expect(await json('import', '--library', 'library', '--topic', topic, 'rows.csv')).toMatchObject({
+      expect(
+        await json('import', '--library', 'library', '--topic', topic, '--duplicates', 'add', 'rows.csv'),
+      ).toMatchObject({
         taken: 2,
         topicTitle: 'Old things',
       });
@@ -99,7 +101,34 @@ describe('import', () => {
   test('refuses a file that is not there, and one of another kind', async () => {
     expect((await run('import', '--library', 'library', '--topic', 'A', 'gone.csv')).code).toBe(1);
     await writeFile(join(cwd, 'board.docx'), 'PK');
-    expect((await run('import', '--library', 'library', '--topic', 'A', 'board.docx')).code).toBe(2);
+    expect((await run('import', '--library', 'library', '--topic', 'A', 'board.docx')).code).toBe(1);
+  });
+
+  test('says what would be made, and changes nothing', async () => {
+    const { code, stdout } = await run(
+      'import',
+      '--library',
+      'library',
+      '--topic',
+      'A',
+      '--dry-run',
+      'rows.csv',
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain('rows.csv: Table (CSV or TSV), 2 records');
+    expect(stdout).toContain('+ A\n    + Resources: 2');
+    expect((await list('library')).topics).toEqual([]);
+  });
+
+  test('names a topic after its file, and shows what is there already instead of adding it again', async () => {
+    await run('import', '--library', 'library', 'rows.csv');
+    const report = await json('import', '--library', 'library', '--topic', 'Second', 'rows.csv');
+    expect(report).toMatchObject({ taken: 1, shown: 1 });
+    expect((await list('library')).topics).toMatchObject([
+      { title: 'rows', resourceCount: 2 },
+      { title: 'Second', resourceCount: 2 },
+    ]);
+    expect((await list('library')).counts.resources).toBe(3);
   });
 });
 

@@ -10,8 +10,7 @@ describe('importing a table', () => {
   const imported = async () => {
     const services = await openServices();
     const report = await services.importTable(await fixture('reading-list.csv'), {
-      kind: 'new',
-      title: 'Reading',
+      into: { kind: 'new', title: 'Reading' },
     });
     const board = await services.call('topics.board', { topicId: report.topicId! });
     return { ...services, report, board, resources: services.resourcesOf(board) };
@@ -30,7 +29,11 @@ describe('importing a table', () => {
       'https://example.org/untitled',
       'Growing Library Garden Programs',
     ]);
-    expect(report).toMatchObject({ taken: 5, refusedCount: 1, encoding: 'UTF-8', delimiter: ',' });
+    expect(report).toMatchObject({
+      taken: 5,
+      refusedCount: 1,
+      sources: [{ format: 'csv', about: { encoding: 'UTF-8', delimiter: ',' } }],
+    });
   });
 
   it('takes every column to its field, or keeps it under its own name', async () => {
@@ -60,8 +63,8 @@ describe('importing a table', () => {
       subjects: ['Innovation', 'Rural'],
       language: 'en',
     });
-    expect(report.columns).toContainEqual({ column: 'Date', field: 'publishedOn' });
-    expect(report.columns).toContainEqual({ column: 'Shelf', field: 'otherFields' });
+    expect(report.sources[0]?.columns).toContainEqual({ column: 'Date', field: 'publishedOn' });
+    expect(report.sources[0]?.columns).toContainEqual({ column: 'Shelf', field: 'otherFields' });
   });
 
   it('makes nothing up and loses nothing where a cell cannot be read', async () => {
@@ -128,7 +131,9 @@ describe('importing a table', () => {
       index: null,
     });
     await call('resources.create', { fields: { title: 'First' }, topicId, sectionId });
-    const report = await importTable('title,url\nSecond,https://a.example\n', { kind: 'topic', topicId });
+    const report = await importTable('title,url\nSecond,https://a.example\n', {
+      into: { kind: 'topic', topicId, sectionId: null },
+    });
     expect(report).toMatchObject({ topicId, topicTitle: 'Mine', taken: 1 });
     const [, chosen] = (await call('topics.board', { topicId })).sections;
     expect(chosen?.entries.map(({ title }) => title)).toEqual(['First', 'Second']);
@@ -183,6 +188,8 @@ describe('importing a table', () => {
   });
 });
 
+const target = { into: { kind: 'new', title: 'A' }, folders: 'topics', duplicates: 'show' } as const;
+
 describe('an import that cannot be', () => {
   it.each([
     ['', 'import-empty'],
@@ -190,34 +197,40 @@ describe('an import that cannot be', () => {
     ['Once upon a time.\nThere was a library.\n', 'import-not-recognized'],
     [`title\n${'a\n'.repeat(200_001)}`, 'csv-too-many-rows'],
   ])('is refused: %.40j', async (text, reason) => {
-    const { runImport, datastore } = await openServices();
-    const job = await runImport(text);
+    const { runRead, datastore } = await openServices();
+    const job = await runRead({ 'table.csv': text });
     expect(job).toMatchObject({ state: 'failed', error: { code: 'file-format', details: { reason } } });
     expect(datastore.historyState().seq).toBe(0);
   });
 
-  it('writes nothing when it is cancelled', async () => {
+  it('is forgotten when reading is cancelled', async () => {
     const { uploads, call, jobs, datastore } = await openServices();
     const path = join(await temporaryFolder(), 'table.csv');
-    await writeFile(path, `title\n${'A row\n'.repeat(20_000)}`);
+    await writeFile(path, `title\n${'A row\n'.repeat(100_000)}`);
     const { id } = await uploads.adopt(path);
-    const { jobId } = await call('imports.csv', {
-      uploadId: id,
-      fileName: 'a.csv',
-      into: { kind: 'new', title: 'A' },
-    });
+    const { jobId, importId } = await call('imports.read', { files: [{ uploadId: id, fileName: 'a.csv' }] });
+    jobs.cancel(jobId);
+    expect(await jobs.ended(jobId)).toMatchObject({ state: 'cancelled', result: null });
+    expect(datastore.historyState().seq).toBe(0);
+    expect(() => uploads.require(id)).toThrow();
+    await expect(call('imports.plan', { importId, target })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('writes nothing when making is cancelled, and can be made then', async () => {
+    const { readFiles, commitImport, call, jobs, datastore } = await openServices();
+    const preview = await readFiles({ 'a.csv': `title\n${'A row\n'.repeat(20_000)}` });
+    const { jobId } = await call('imports.commit', { importId: preview.importId, target });
     jobs.cancel(jobId);
     expect(await jobs.ended(jobId)).toMatchObject({ state: 'cancelled', result: null });
     expect(datastore.historyState().seq).toBe(0);
     expect(datastore.tables.resources).toEqual({});
-    expect(() => uploads.require(id)).toThrow();
+    expect(await commitImport(preview)).toMatchObject({ taken: 20_000 });
   });
 
-  it('is refused at once when the upload or the topic is not there', async () => {
+  it('is refused at once when the upload is not there', async () => {
     const { call } = await openServices();
     const uploadId = '01900000-0000-7000-8000-000000000001';
-    const into = { kind: 'new', title: 'A' } as const;
-    await expect(call('imports.csv', { uploadId, fileName: 'a.csv', into })).rejects.toMatchObject({
+    await expect(call('imports.read', { files: [{ uploadId, fileName: 'a.csv' }] })).rejects.toMatchObject({
       code: 'not-found',
     });
   });

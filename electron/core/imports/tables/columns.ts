@@ -1,4 +1,4 @@
-import type { ColumnMeaning } from '#shared/contract/imports.ts';
+import type { ColumnMeaning } from '#shared/contract/column-meaning.ts';
 import { foldText } from '#shared/domain/fold.ts';
 
 /** What a column can mean by its name alone. */

@@ -1,4 +1,4 @@
-import type { ColumnMeaning } from '#shared/contract/imports.ts';
+import type { ColumnMeaning } from '#shared/contract/column-meaning.ts';
 import type { Choices } from '../reader.ts';
 import { columnField, type ColumnField } from './columns.ts';
 import { findProfile, profileName } from './profiles.ts';

@@ -1,5 +1,5 @@
 import { toWebAddress } from '#shared/domain/web-address.ts';
-import type { ColumnMeaning } from '#shared/contract/imports.ts';
+import type { ColumnMeaning } from '#shared/contract/column-meaning.ts';
 import { toIdentifier, type IdentifierField } from '../identifiers.ts';
 import { toFolderPath } from '../folder-path.ts';
 import { keep, type DateField, type Draft } from './draft.ts';

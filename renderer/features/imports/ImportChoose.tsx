@@ -1,0 +1,42 @@
+import { FileUp } from 'lucide-react';
+import { useState } from 'react';
+import { chooseFiles } from '#renderer/features/images/choose-files.ts';
+import { useT } from '#renderer/i18n/use-t.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { TextArea } from '#renderer/ui/TextField.tsx';
+import styles from './Imports.module.css';
+
+/** Takes files by choosing or dropping, or text by pasting. */
+export const ImportChoose = ({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) => {
+  const t = useT();
+  const [text, setText] = useState('');
+  const choose = async () => {
+    const files = await chooseFiles('', true);
+    if (files.length > 0) onFiles(files);
+  };
+  return (
+    <>
+      <Button onPress={() => void choose()} className={styles.file} autoFocus>
+        <Icon of={FileUp} />
+        {t('import.choose')}
+      </Button>
+      <p className={styles.hint}>{t('import.help')}</p>
+      <TextArea
+        label={t('import.paste')}
+        help={t('import.paste-help')}
+        value={text}
+        onChange={setText}
+        className={styles.paste}
+      />
+      <div>
+        <Button
+          isDisabled={text.trim() === ''}
+          onPress={() => onFiles([new File([text], t('import.pasted-name'), { type: 'text/plain' })])}
+        >
+          {t('import.read-pasted')}
+        </Button>
+      </div>
+    </>
+  );
+};
