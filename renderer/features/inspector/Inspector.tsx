@@ -21,13 +21,18 @@ const Details = ({ selection }: { readonly selection: Selection }) => {
   return <p className={styles.nothing}>{t('inspector.nothing')}</p>;
 };
 
+/** What a list is gone through by: its details may come a moment later. */
+const isOfList = ({ kind }: Selection): boolean => kind === 'resource' || kind === 'entries';
+
 /**
  * The right pane: the details of whatever is selected. A key on each keeps one record's drafts from another's fields.
- * They follow when there is time for them, so that going through a list by keys does not wait for them.
+ * From one entry to the next they follow when there is time for them, so that going through a list by keys does not
+ * wait for them.
  */
 export const Inspector = () => {
   const selection = useApp((state) => state.selection);
-  const shown = useDeferredValue(selection);
+  const later = useDeferredValue(selection);
+  const shown = isOfList(selection) && isOfList(later) ? later : selection;
   return (
     <div className={styles.details} data-following={shown !== selection}>
       <Details selection={shown} />
