@@ -2,18 +2,7 @@ import type { MessageKey, MessageValues } from '#renderer/i18n/i18n.ts';
 import type { TopicNode } from '#shared/contract/views.ts';
 import type { TopicId } from '#shared/model/ids.ts';
 
-/** A topic with those below it. */
-export type TopicBranch = { readonly topic: TopicNode; readonly children: readonly TopicBranch[] };
-
 type Tree = readonly TopicNode[];
-
-/** The flat, depth-first list as nested branches. */
-export const toBranches = (tree: Tree, parentId: TopicId | null = null): readonly TopicBranch[] => {
-  const byParent = Map.groupBy(tree, (topic) => topic.parentId);
-  const below = (id: TopicId | null): readonly TopicBranch[] =>
-    (byParent.get(id) ?? []).map((topic) => ({ topic, children: below(topic.id) }));
-  return below(parentId);
-};
 
 /** Topics with the same parent, in their order. */
 export const siblingsOf = (tree: Tree, topic: TopicNode): Tree =>

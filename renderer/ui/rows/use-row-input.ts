@@ -14,6 +14,8 @@ export type RowInput = {
   readonly onAct?: (key: string) => void;
   /** A finger on a row. */
   readonly onTap?: (key: string) => void;
+  /** A row was chosen by mouse or finger, not in passing by keys. */
+  readonly onChosenByHand?: (key: string) => void;
   /** Keys that mean something more here. True: done. */
   readonly onRowKey?: (event: KeyboardEvent, key: string) => boolean;
   /** Escape. True: done. */
@@ -66,6 +68,7 @@ const pointerInput = (options: Options, focus: (key: string) => void) => ({
     if (key === null || isOwnControl(event.target)) return;
     if (isTouch(event) && options.onTap) options.onTap(key);
     else options.onPick(key, modeOf(event, options.isMultiple));
+    options.onChosenByHand?.(key);
   },
   onDoubleClick: (event: MouseEvent) => {
     const key = keyOf(event.target);

@@ -85,8 +85,33 @@ test('does not take a letter for a shortcut while text is written', async () => 
 test('runs an action found in the palette', async () => {
   const { user, store } = await renderApp(make('One'));
   await user.keyboard('{Control>}k{/Control}');
-  await user.type(await screen.findByRole('combobox'), 'trash');
+  const palette = await screen.findByRole('dialog', { name: 'Find a command' });
+  await user.type(within(palette).getByRole('combobox'), 'trash');
   await user.click(screen.getByRole('option', { name: 'Trash' }));
   expect(screen.queryByRole('option', { name: 'Pictures' })).toBeNull();
   await waitFor(() => expect(store.getState().view).toBe('trash'));
+});
+
+test('folds and unfolds by the arrow keys, and leads in and out', async () => {
+  const { user } = await renderApp(async (core) => {
+    const { topicId } = await core.call('topics.create', { title: 'One', parentId: null });
+    await core.call('topics.create', { title: 'Inside', parentId: topicId });
+  });
+  await user.click(topic('One'));
+  await user.keyboard('{ArrowRight}');
+  await waitFor(() => expect(document.activeElement).toBe(topic('Inside')));
+  await user.keyboard('{ArrowLeft}');
+  await waitFor(() => expect(document.activeElement).toBe(topic('One')));
+  await user.keyboard('{ArrowLeft}');
+  expect(topics()).toEqual(['1 One']);
+  expect(topic('One').getAttribute('aria-expanded')).toBe('false');
+  await user.keyboard('{ArrowRight}');
+  expect(topics()).toEqual(['1 One', '2 Inside']);
+});
+
+test('opens the menu of a topic by right click', async () => {
+  const { user, store } = await renderApp(make('One', 'Two'));
+  await user.pointer({ keys: '[MouseRight]', target: topic('Two') });
+  await user.click(await screen.findByRole('menuitem', { name: /^Rename topic/ }));
+  expect(store.getState().topicId).toBe(store.getState().renaming);
 });

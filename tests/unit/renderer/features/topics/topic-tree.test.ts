@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  neighborOf,
-  planTopicMove,
-  toBranches,
-  withDescendants,
-} from '#renderer/features/topics/topic-tree.ts';
+import { neighborOf, planTopicMove, withDescendants } from '#renderer/features/topics/topic-tree.ts';
+import { treeRows } from '#renderer/features/topics/tree-rows.ts';
 import type { TopicNode } from '#shared/contract/views.ts';
 import { topicIdSchema, type TopicId } from '#shared/model/ids.ts';
 
@@ -19,16 +15,13 @@ const node = (number: number, parent: number | null, title: string): TopicNode =
 });
 const tree = [node(1, null, 'A'), node(2, 1, 'A1'), node(3, 1, 'A2'), node(4, null, 'B'), node(5, null, 'C')];
 
-test('nests the flat list', () => {
-  const shape = toBranches(tree).map(({ topic, children }) => [
-    topic.title,
-    children.map((c) => c.topic.title),
-  ]);
-  expect(shape).toEqual([
-    ['A', ['A1', 'A2']],
-    ['B', []],
-    ['C', []],
-  ]);
+test('lists what shows, with levels and places among siblings', () => {
+  const told = (folded: readonly TopicId[]) =>
+    treeRows(tree, new Set(folded)).map(
+      ({ topic, level, position, siblings }) => `${level} ${topic.title} ${position}/${siblings}`,
+    );
+  expect(told([])).toEqual(['1 A 1/3', '2 A1 1/2', '2 A2 2/2', '1 B 2/3', '1 C 3/3']);
+  expect(told([id(1)])).toEqual(['1 A 1/3', '1 B 2/3', '1 C 3/3']);
 });
 
 test('moves down past the next sibling, skipping what lies below it', () => {
