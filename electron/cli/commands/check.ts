@@ -4,6 +4,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { isSet, libraryFolder, type Command } from '../command.ts';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import { isOpen, readRights, rightsLines, type RightsReport } from '../rights.ts';
 import { withLibrary, type Library } from '../with-library.ts';
 
 /** Something damaged, or something a published page would lack. */
@@ -30,6 +32,22 @@ const checkPictures = async ({ context }: Library): Promise<Problem[]> => {
   return problems;
 };
 
+/** Evidence whose file is gone or is no longer what its name says. */
+const checkEvidence = async ({ context }: Library): Promise<Problem[]> => {
+  const files = Object.values(context.datastore.tables.evidence).flatMap(({ file }) => file ?? []);
+  const problems: Problem[] = [];
+  for (const { sha256, extension, fileName } of files) {
+    const name = `${sha256}.${extension}`;
+    const found = await hashOf(join(context.paths.evidence, name)).catch(() => null);
+    const title = fileName || name;
+    if (found === null)
+      problems.push({ kind: 'evidence-missing', title, details: 'its file is gone from evidence/' });
+    else if (found !== sha256)
+      problems.push({ kind: 'evidence-damaged', title, details: `evidence/${name} has been altered` });
+  }
+  return problems;
+};
+
 const mended = ({ context }: Library): Problem[] =>
   context.datastore.recovery.map(({ key, values }) => ({
     kind: `recovery.${key}`,
@@ -42,31 +60,54 @@ const toLines = (heading: string, problems: readonly Problem[]): string[] => [
   ...problems.map(({ title, details }) => `  ${title}: ${details}`),
 ];
 
+type Checked = {
+  readonly counts: OutputOf<'session.get'>['counts'];
+  readonly damage: readonly Problem[];
+  readonly problems: readonly Problem[];
+  readonly rights?: RightsReport;
+};
+
+const report = ({ counts, damage, problems, rights }: Checked): readonly string[] => [
+  `Read topics: ${counts.topics}, resources: ${counts.resources}, pictures: ${counts.images}.`,
+  ...toLines('Damaged', damage),
+  ...toLines('To look at before publishing', problems),
+  ...(rights ? rightsLines(rights) : []),
+  ...(damage.length === 0 && problems.length === 0 ? ['All is well.'] : []),
+];
+
+/** What somebody decided to publish all the same is no reason to stop. */
+const isReady = ({ problems, rights }: Checked): boolean =>
+  problems.every(({ kind }) => kind === 'rights-decided') && !rights?.pictures.some(isOpen);
+
 /** `carrel check` */
 export const checkCommand: Command = {
   name: 'check',
   summary: 'Reads the whole library and says what is damaged or not ready to publish.',
-  usage: 'check --library DIR [--strict] [--json]',
+  usage: 'check --library DIR [--rights] [--strict] [--json]',
   help: [
     ['--library DIR', 'the library'],
+    ['--rights', 'also how the credit of every picture stands, used or not'],
     ['--strict', 'exit code 1 also when something is not ready to publish, not only when damaged'],
     ['--json', 'answer in JSON'],
   ],
-  options: { library: { type: 'string' }, strict: { type: 'boolean' }, json: { type: 'boolean' } },
+  options: {
+    library: { type: 'string' },
+    rights: { type: 'boolean' },
+    strict: { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
   positionals: 0,
   run: (words, terminal) =>
     withLibrary(libraryFolder(words, terminal), terminal, async (library) => {
       const { counts } = await library.call('session.get', {});
-      const damage = [...mended(library), ...(await checkPictures(library))];
-      const problems = await library.call('exports.check', { topicIds: null });
-      if (isSet(words, 'json')) terminal.print(JSON.stringify({ counts, damage, problems }, null, 2));
-      else {
-        const { topics, resources, images } = counts;
-        terminal.print(`Read topics: ${topics}, resources: ${resources}, pictures: ${images}.`);
-        for (const line of toLines('Damaged', damage)) terminal.print(line);
-        for (const line of toLines('To look at before publishing', problems)) terminal.print(line);
-        if (damage.length === 0 && problems.length === 0) terminal.print('All is well.');
-      }
-      return damage.length > 0 || (isSet(words, 'strict') && problems.length > 0) ? 1 : 0;
+      const checked: Checked = {
+        counts,
+        damage: [...mended(library), ...(await checkPictures(library)), ...(await checkEvidence(library))],
+        problems: await library.call('exports.check', { topicIds: null }),
+        ...(isSet(words, 'rights') && { rights: await readRights(library) }),
+      };
+      if (isSet(words, 'json')) terminal.print(JSON.stringify(checked, null, 2));
+      else for (const line of report(checked)) terminal.print(line);
+      return checked.damage.length > 0 || (isSet(words, 'strict') && !isReady(checked)) ? 1 : 0;
     }),
 };

@@ -66,7 +66,33 @@ const topicIdsOf = (tree: readonly TopicNode[], wanted: Wanted): TopicId[] | nul
   });
 };
 
-type Order = { readonly format: ExportFormat; readonly wanted: Wanted; readonly place: string };
+/** What the person at the terminal says about rights: a reason to publish what is open, and whether it serves commerce. */
+type Said = { readonly anyway: string | null; readonly commercial: boolean | null };
+
+type Order = Said & { readonly format: ExportFormat; readonly wanted: Wanted; readonly place: string };
+
+const readSaid = (words: Words): Said => {
+  const anyway = textOf(words, 'anyway');
+  const commercial = textOf(words, 'commercial');
+  if (anyway !== null && anyway.trim() === '')
+    throw new UsageError('--anyway takes the reason, which is recorded.');
+  if (commercial !== null && commercial !== 'yes' && commercial !== 'no')
+    throw new UsageError(`--commercial takes yes or no, not “${commercial}”.`);
+  return { anyway, commercial: commercial === null ? null : commercial === 'yes' };
+};
+
+/** Remembers the answer where it belongs: with the topics named, or with the library. */
+const rememberCommercial = async ({ call }: Library, topicIds: TopicId[] | null, commercialUse: boolean) => {
+  if (topicIds === null) await call('library.update', { patch: { commercialUse } });
+  for (const topicId of topicIds ?? []) await call('topics.update', { topicId, patch: { commercialUse } });
+};
+
+/** Records why pictures that the gate keeps back are published all the same. */
+const decideAnyway = async ({ call }: Library, topicIds: TopicId[] | null, reason: string) => {
+  const { blocked } = await call('rights.gate', { topicIds });
+  const imageIds = blocked.map(({ image }) => image.id);
+  if (imageIds.length > 0) await call('rights.decide', { imageIds, reason });
+};
 
 /** A tree goes into a folder or a ZIP; one file under the name given, or into a folder that is there. */
 const destinationOf = ({ format, place }: Order): Destination => {
@@ -78,6 +104,8 @@ const destinationOf = ({ format, place }: Order): Destination => {
 
 const exportTopics = async (library: Library, order: Order): Promise<ExportReport> => {
   const topicIds = topicIdsOf(await library.call('topics.tree', {}), order.wanted);
+  if (order.commercial !== null) await rememberCommercial(library, topicIds, order.commercial);
+  if (order.anyway !== null) await decideAnyway(library, topicIds, order.anyway);
   const ticket = library.ticketFor(destinationOf(order));
   const { format } = order;
   const { jobId } = await library.call('exports.run', { format, topicIds, ticket, options: {} });
@@ -95,7 +123,8 @@ const toLines = ({ files, bytes, place, problems }: ExportReport): string[] => [
 export const exportCommand: Command = {
   name: 'export',
   summary: 'Publishes topics as pages, or hands them out as data.',
-  usage: 'export --library DIR (--topic SLUG | --all | --published) [--format FORMAT] --out PLACE [--json]',
+  usage:
+    'export --library DIR (--topic SLUG | --all | --published) [--format FORMAT] --out PLACE [--commercial yes|no] [--anyway REASON] [--json]',
   help: [
     ['--library DIR', 'the library'],
     ['--topic SLUG', 'one topic; several times for several (carrel list shows the slugs)'],
@@ -104,6 +133,8 @@ export const exportCommand: Command = {
     ['--format FORMAT', 'site, if nothing is said, or one of these:'],
     ...exportFormats.map(({ id }) => [`  ${id}`, en['export-format-hint'][id]] as const),
     ['--out PLACE', 'a file; for formats of many files a folder, or a file whose name ends in .zip'],
+    ['--commercial yes|no', 'whether it is sold or advertises something; remembered'],
+    ['--anyway REASON', 'publish pictures whose rights are open all the same; the reason is recorded'],
     ['--json', 'answer in JSON'],
   ],
   options: {
@@ -113,6 +144,8 @@ export const exportCommand: Command = {
     published: { type: 'boolean' },
     format: { type: 'string' },
     out: { type: 'string' },
+    commercial: { type: 'string' },
+    anyway: { type: 'string' },
     json: { type: 'boolean' },
   },
   positionals: 0,
@@ -120,9 +153,10 @@ export const exportCommand: Command = {
     const libraryDir = libraryFolder(words, terminal);
     const format = readFormat(words);
     const wanted = readWanted(words);
+    const said = readSaid(words);
     const place = resolve(terminal.folder, requireText(words, 'out', 'PLACE'));
     const report = await withLibrary(libraryDir, terminal, (library) =>
-      exportTopics(library, { format, wanted, place }),
+      exportTopics(library, { format, wanted, place, ...said }),
     );
     if (isSet(words, 'json')) terminal.print(JSON.stringify(report, null, 2));
     else for (const line of toLines(report)) terminal.print(line);
