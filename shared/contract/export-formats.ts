@@ -182,5 +182,12 @@ export const formatFacts = (format: ExportFormat): FormatFacts & { readonly id: 
   exportFormats.find(({ id }) => id === format) ?? exportFormats[0];
 
 /** What may be asked for beyond the format; each format takes what concerns it. */
-export const exportOptionsSchema = z.strictObject({});
+export const exportOptionsSchema = z.strictObject({
+  /** Site: each topic as a ZIP of its own, too, with a link on its page. */
+  topicZips: z.boolean().optional(),
+  /** Fragment: pictures inside the code, instead of files beside it. */
+  picturesInside: z.boolean().optional(),
+  /** PDF and DOCX: the size of the paper; A4 where nothing is said. */
+  paper: z.enum(['a4', 'letter']).optional(),
+});
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;

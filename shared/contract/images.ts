@@ -36,6 +36,7 @@ export const imageCalls = {
         .discriminatedUnion('kind', [
           z.strictObject({ kind: z.literal('hero'), topicId: topicIdSchema }),
           z.strictObject({ kind: z.literal('resource'), resourceId: resourceIdSchema }),
+          z.strictObject({ kind: z.literal('logo') }),
         ])
         .nullable(),
     }),

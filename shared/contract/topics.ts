@@ -4,8 +4,19 @@ import { sectionSchema, topicSchema } from '../model/topic.ts';
 import { mutation, query } from './define.ts';
 import { boardSchema, entrySchema, topicNodeSchema } from './views.ts';
 
-const { title, slug, description, hero, status, language, owner, reviewBy, textLicenseId, commercialUse } =
-  topicSchema.shape;
+const {
+  title,
+  slug,
+  description,
+  hero,
+  status,
+  language,
+  owner,
+  reviewBy,
+  theme,
+  textLicenseId,
+  commercialUse,
+} = topicSchema.shape;
 
 const sectionPatch = z.strictObject({
   title: sectionSchema.options[0].shape.title.optional(),
@@ -47,6 +58,7 @@ export const topicCalls = {
         language: language.optional(),
         owner: owner.optional(),
         reviewBy: reviewBy.optional(),
+        theme: theme.optional(),
         textLicenseId: textLicenseId.optional(),
         commercialUse: commercialUse.optional(),
       }),

@@ -91,6 +91,7 @@ export const imageDetailSchema = z.strictObject({
     z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('hero'), topicId: topicIdSchema, title: z.string() }),
       z.strictObject({ kind: z.literal('resource'), resourceId: resourceIdSchema, title: z.string() }),
+      z.strictObject({ kind: z.literal('logo'), title: z.string() }),
     ]),
   ),
 });

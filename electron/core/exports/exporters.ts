@@ -14,13 +14,17 @@ import { collectionBuilderFile } from './data/collection-builder.ts';
 import { omekaFile } from './data/omeka.ts';
 import type { Exporter, ExporterTools } from './exporter.ts';
 import { siteFiles } from './site/site-files.ts';
+import { zipBytes } from './writers/zip-bytes.ts';
 
 /**
  * The exporter of each format. Adding one: a file for it, a line here, a line in `shared/contract/export-formats.ts`, its
  * name and a sentence in the messages.
  */
-export const createExporters = (_tools: ExporterTools): { readonly [Format in ExportFormat]: Exporter } => ({
-  site: siteFiles,
+export const createExporters = ({
+  render,
+}: ExporterTools): { readonly [Format in ExportFormat]: Exporter } => ({
+  site: (publication, options) =>
+    siteFiles(publication, options, (files, { updatedAt }) => zipBytes(files, render, updatedAt)),
   csv: csvFile,
   xlsx: xlsxFiles,
   json: jsonFile,

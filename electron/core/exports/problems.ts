@@ -12,7 +12,7 @@ type Problem = ExportReport['problems'][number];
 const nameOf = ({ image }: PublishedImage): string => image.credit.title || image.fileName;
 
 const whereUsed = ({ uses }: PublishedImage): string =>
-  [...new Set(uses.map(({ topic }) => topic.title))].join(', ');
+  [...new Set(uses.map(({ topic, title }) => topic?.title ?? title))].join(', ');
 
 const altProblem = (published: PublishedImage): readonly Problem[] =>
   published.image.decorative || published.image.alt.trim() !== ''

@@ -2,6 +2,7 @@ import type { Instant } from '#shared/model/dates.ts';
 import type { LicenseId } from '#shared/model/credit.ts';
 import type { Image } from '#shared/model/image.ts';
 import type { ImageId, PlacementId, ResourceId, SectionId, TopicId } from '#shared/model/ids.ts';
+import type { PageTheme } from '#shared/model/page-theme.ts';
 import type { Resource, TypeIcon } from '#shared/model/resource.ts';
 import type { FocalPoint, LiveSort, Topic } from '#shared/model/topic.ts';
 
@@ -57,12 +58,10 @@ export type PublishedTopic = {
   readonly updatedAt: Instant;
 };
 
-/** Where a published picture is seen. */
-export type ImageUse = {
-  readonly kind: 'hero' | 'resource';
-  readonly title: string;
-  readonly topic: TopicLink;
-};
+/** Where a published picture is seen: in a topic, or as the logo on every page. */
+export type ImageUse =
+  | { readonly kind: 'hero' | 'resource'; readonly title: string; readonly topic: TopicLink }
+  | { readonly kind: 'logo'; readonly title: string; readonly topic: null };
 
 export type PublishedImage = {
   readonly image: Image;
@@ -78,6 +77,11 @@ export type Publication = {
   readonly title: string;
   readonly institution: string;
   readonly language: string;
+  /** The look of the pages, unless a topic has its own. */
+  readonly theme: PageTheme;
+  /** The institution's color; null: the theme's own. */
+  readonly accent: string | null;
+  readonly logo: Image | null;
   /** License of the curator's own text; null: nothing is said. */
   readonly textLicenseId: LicenseId | null;
   /** The latest change in anything published: the publication's own date, so that no clock is needed. */

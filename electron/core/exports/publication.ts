@@ -81,11 +81,17 @@ const usesIn = ({ topic, hero, sections }: PublishedTopic): readonly Use[] => {
 };
 
 const sameUse = (a: ImageUse, b: ImageUse): boolean =>
-  a.kind === b.kind && a.title === b.title && a.topic.id === b.topic.id;
+  a.kind === b.kind && a.title === b.title && a.topic?.id === b.topic?.id;
 
-const collectImages = (topics: readonly PublishedTopic[]): ReadonlyMap<ImageId, PublishedImage> => {
+const logoUse = (logo: Image, institution: string): Use => ({
+  image: logo,
+  cropped: false,
+  use: { kind: 'logo', title: institution, topic: null },
+});
+
+const collectImages = (all: readonly Use[]): ReadonlyMap<ImageId, PublishedImage> => {
   const images = new Map<ImageId, PublishedImage>();
-  for (const { image, cropped, use } of topics.flatMap(usesIn)) {
+  for (const { image, cropped, use } of all) {
     const known = images.get(image.id);
     const uses = known?.uses ?? [];
     images.set(image.id, {
@@ -110,13 +116,20 @@ export const resolvePublication = (reader: Reader, topicIds: readonly TopicId[] 
     .map(({ id }) => reader.require('topics', id));
   const tree = publishedTree(reader, included);
   const topics = included.map((topic) => resolveTopic(reader, topic, tree));
+  const logo = library.logoImageId === null ? null : (reader.tables.images[library.logoImageId] ?? null);
   return {
     title: library.title,
     institution: library.institution,
     language: library.language,
+    theme: library.theme,
+    accent: library.accent,
+    logo,
     textLicenseId: library.textLicenseId,
     updatedAt: latest(topics.map((topic) => topic.updatedAt)),
     topics,
-    images: collectImages(topics),
+    images: collectImages([
+      ...topics.flatMap(usesIn),
+      ...(logo === null ? [] : [logoUse(logo, library.institution || library.title)]),
+    ]),
   };
 };

@@ -16,8 +16,16 @@ type Patch = ParsedInputOf<'images.update'>['patch'];
 const topicsWithHero = ({ tables }: Reader, imageId: ImageId) =>
   Object.values(tables.topics).filter(({ hero }) => hero?.imageId === imageId);
 
+/** The library's own record if this is its logo. */
+const logoOf = (reader: Reader, imageId: ImageId) =>
+  [reader.require('library', 'library')].filter(({ logoImageId }) => logoImageId === imageId);
+
 /** Every place a picture stands in. */
 export const usesOf = (reader: Reader, imageId: ImageId): ImageDetail['usedBy'] => [
+  ...logoOf(reader, imageId).map(({ institution, title }) => ({
+    kind: 'logo' as const,
+    title: institution || title,
+  })),
   ...topicsWithHero(reader, imageId).map(({ id, title }) => ({ kind: 'hero' as const, topicId: id, title })),
   ...[...reader.resourcesWithImage(imageId)].toSorted().map((id) => ({
     kind: 'resource' as const,
@@ -31,6 +39,9 @@ export const useOps = (reader: Reader, use: ImageUse, imageId: ImageId, now: Ins
   if (use.kind === 'resource') {
     const resource = reader.require('resources', use.resourceId);
     return resource.imageId === imageId ? [] : editOps('resources', resource, { imageId, updatedAt: now });
+  }
+  if (use.kind === 'logo') {
+    return editOps('library', reader.require('library', 'library'), { logoImageId: imageId });
   }
   const topic = reader.require('topics', use.topicId);
   return topic.hero?.imageId === imageId
@@ -71,6 +82,7 @@ export const removalOps = (reader: Reader, image: Image, trashId: string, now: I
     editOps('resources', reader.require('resources', id), { imageId: null, updatedAt: now }),
   ),
   ...evidenceOf(reader, image.id).map((record) => deleteOp('evidence', record)),
+  ...logoOf(reader, image.id).flatMap((library) => editOps('library', library, { logoImageId: null })),
   deleteOp('images', image),
   putOp('trash', {
     id: trashId as TrashId,

@@ -108,6 +108,16 @@ const slugAfter = (reader: Reader, topic: Topic, patch: TopicPatch): Slug => {
   return follows ? uniqueSlug(toSlug(patch.title ?? topic.title), taken) : topic.slug;
 };
 
+const mostFormerSlugs = 100;
+
+/** The old address of a topic that was published is remembered, so that exports send readers on from it. */
+const formerSlugsAfter = (topic: Topic, slug: Slug): Partial<Topic> => {
+  if (slug === topic.slug) return {};
+  const others = topic.formerSlugs.filter((former) => former !== slug && former !== topic.slug);
+  const kept = topic.status === 'published' ? [...others, topic.slug] : others;
+  return { formerSlugs: kept.slice(-mostFormerSlugs) };
+};
+
 const heroLabel = (topic: Topic, { hero }: TopicPatch): string => {
   if (hero === null) return 'topic.hero-remove';
   return hero?.imageId === topic.hero?.imageId ? 'topic.focal-point' : 'topic.hero';
@@ -135,7 +145,8 @@ export const updateTopic = async (
   await datastore.commit(label, (reader) => {
     const topic = reader.require('topics', topicId);
     if (patch.hero) reader.require('images', patch.hero.imageId);
-    const fields = { ...patch, slug: slugAfter(reader, topic, patch) } as Partial<Topic>;
+    const slug = slugAfter(reader, topic, patch);
+    const fields = { ...patch, slug, ...formerSlugsAfter(topic, slug) } as Partial<Topic>;
     return editOps('topics', topic, fields).length === 0
       ? []
       : editOps('topics', topic, { ...fields, updatedAt: clock.now() });

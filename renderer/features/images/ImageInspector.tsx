@@ -11,21 +11,31 @@ import type { ImageDetail } from '#shared/contract/views.ts';
 import type { ImageId } from '#shared/model/ids.ts';
 import styles from './ImageInspector.module.css';
 
+const keyOf = (use: ImageDetail['usedBy'][number]): string => {
+  if (use.kind === 'logo') return 'logo';
+  return use.kind === 'hero' ? use.topicId : use.resourceId;
+};
+
 const Uses = ({ detail }: { readonly detail: ImageDetail }) => {
   const t = useT();
-  const { openTopic, select } = useApp(({ openTopic, select }) => ({ openTopic, select }));
+  const { openTopic, select, showView } = useApp(({ openTopic, select, showView }) => ({
+    openTopic,
+    select,
+    showView,
+  }));
   const { usedBy } = detail;
   return (
     <Group title={t('picture.used')} hint={String(usedBy.length)}>
       {usedBy.length === 0 ? <p className={styles.note}>{t('picture.unused')}</p> : null}
       <ul className={styles.uses}>
         {usedBy.map((use) => (
-          <li key={use.kind === 'hero' ? use.topicId : use.resourceId}>
+          <li key={keyOf(use)}>
             <Button
               look="quiet"
               size="small"
               onPress={() => {
                 if (use.kind === 'hero') void openTopic(use.topicId);
+                else if (use.kind === 'logo') showView('settings');
                 else select({ kind: 'resource', resourceId: use.resourceId, placementId: null });
               }}
             >

@@ -17,7 +17,13 @@ type PictureFieldProps = {
   readonly onRemove: () => void;
 };
 
-/** The picture of a topic or a resource: what it is, whether its credit is complete, and ways to change it. */
+const chooseKeys = {
+  hero: 'picture.choose-hero',
+  resource: 'picture.choose',
+  logo: 'picture.choose-logo',
+} as const;
+
+/** The picture of a topic or a resource, or the library's logo: what it is, whether its credit is complete, and ways to change it. */
 export const PictureField = ({ image, target, onRemove }: PictureFieldProps) => {
   const t = useT();
   const select = useApp((state) => state.select);
@@ -29,7 +35,7 @@ export const PictureField = ({ image, target, onRemove }: PictureFieldProps) => 
     return (
       <Button className={styles.empty} onPress={() => void choose()}>
         <Icon of={ImagePlus} />
-        {t(target.kind === 'hero' ? 'picture.choose-hero' : 'picture.choose')}
+        {t(chooseKeys[target.kind])}
       </Button>
     );
   }

@@ -9,6 +9,7 @@ import type { Image } from '#shared/model/image.ts';
 export type PictureTarget =
   | { readonly kind: 'hero'; readonly topicId: TopicId }
   | { readonly kind: 'resource'; readonly resourceId: ResourceId }
+  | { readonly kind: 'logo' }
   | null;
 
 type Run = {

@@ -7,6 +7,7 @@ import { Segments } from '#renderer/ui/Segments.tsx';
 import { ViewFrame } from '#renderer/ui/ViewFrame.tsx';
 import type { Settings } from '#shared/contract/settings.ts';
 import { LibraryFields } from './LibraryFields.tsx';
+import { LookFields } from './LookFields.tsx';
 import { OwnTypes } from './OwnTypes.tsx';
 import styles from './SettingsView.module.css';
 
@@ -68,6 +69,9 @@ export const SettingsView = () => {
     <ViewFrame title={t('view.settings')}>
       <Part title={t('library.about')} about={t('library.about-help')}>
         <LibraryFields library={library} />
+      </Part>
+      <Part title={t('look.title')} about={t('look.about')}>
+        <LookFields library={library} />
       </Part>
       <Part title={t('library.types')} about={t('library.types-help')}>
         <OwnTypes />

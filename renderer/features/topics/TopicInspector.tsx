@@ -10,6 +10,7 @@ import { Select } from '#renderer/ui/Select.tsx';
 import type { InputOf } from '#shared/contract/contract.ts';
 import { licenseById } from '#shared/domain/credits/licenses.ts';
 import { slugSchema, type TopicStatus } from '#shared/model/topic.ts';
+import { TopicThemeSelect } from './TopicThemeSelect.tsx';
 
 /** The settings of the open topic: what is not written on the board itself. */
 export const TopicInspector = () => {
@@ -74,6 +75,11 @@ export const TopicInspector = () => {
         value={topic.language ?? ''}
         check={checkLanguage(t)}
         onCommit={(text) => save({ language: orNull(text) })}
+      />
+      <TopicThemeSelect
+        value={topic.theme}
+        libraryTheme={library?.theme ?? 'paper'}
+        onChange={(theme) => save({ theme })}
       />
       <LicensePicker
         label={t('topic.text-license')}

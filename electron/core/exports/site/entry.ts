@@ -2,8 +2,9 @@ import { cutText, summaryLength } from '#shared/domain/cut-text.ts';
 import { shownDate } from '#shared/domain/honest-date.ts';
 import { markdownToText } from '#shared/domain/plain-text.ts';
 import type { LiveSort } from '#shared/model/topic.ts';
+import { heading, ownWords, type Place } from '../pages/place.ts';
 import type { PublishedEntry, PublishedImage } from '../publication-types.ts';
-import { html, type Html } from '../text/html.ts';
+import { html, trusted, type Html } from '../text/html.ts';
 import { markdownToHtml } from '../text/markdown.ts';
 import { quotedHtml } from '../text/quotation.ts';
 import { creditLine } from './credit.ts';
@@ -11,36 +12,33 @@ import { dateHtml } from './dates.ts';
 import { safeAddress } from './links.ts';
 import { typeIcon } from './icons.ts';
 import { thumbnail } from './pictures.ts';
-import { ownWords } from './page.ts';
-import { pageWords, typeName } from './words.ts';
 
-/** What an entry needs to know of the page it stands on. */
-export type EntryPlace = {
-  readonly path: string;
-  readonly language: string;
+/** What an entry needs to know of the place it stands in. */
+export type EntryPlace = Place & {
   readonly sortBy: LiveSort | null;
   readonly imageOf: (entry: PublishedEntry) => PublishedImage | null;
 };
 
-const summaryHtml = ({ summary }: PublishedEntry): Html | null => {
+const summaryHtml = ({ summary }: PublishedEntry, { level }: Place): Html | null => {
   if (summary.trim() === '') return null;
   const whole = markdownToText(summary).replaceAll(/\s+/g, ' ');
   const shown = cutText(whole, summaryLength);
   // Short ones keep their links and emphasis; a cut through Markdown could not.
   return shown === whole
-    ? html`<div class="summary" dir="auto">${markdownToHtml(summary, 4)}</div>`
+    ? html`<div class="summary" dir="auto">${markdownToHtml(summary, level + 3)}</div>`
     : html`<div class="summary" dir="auto"><p>${shown}</p></div>`;
 };
 
-const titleHtml = ({ resource }: PublishedEntry, language: string): Html => {
+const titleHtml = ({ resource }: PublishedEntry, place: Place): Html => {
   const address = safeAddress(resource.url);
   const lang =
-    resource.language !== null && resource.language !== language && html` lang="${resource.language}"`;
+    resource.language !== null && resource.language !== place.language && html` lang="${resource.language}"`;
   const title =
     address === null
       ? html`<bdi ${lang}>${resource.title}</bdi>`
       : html`<a href="${address}" rel="noopener" ${lang} dir="auto">${resource.title}</a>`;
-  return html`<h3 class="entry-title">${title}</h3>`;
+  const tag = trusted(heading(place, 2));
+  return html`<${tag} class="entry-title">${title}</${tag}>`;
 };
 
 const makers = ({ resource }: PublishedEntry): string =>
@@ -51,8 +49,8 @@ const picture = (entry: PublishedEntry, place: EntryPlace): Html | null => {
   return (
     published &&
     html`<figure class="entry-picture">
-      ${thumbnail(place.path, published.image)}
-      <figcaption class="credit">${creditLine({ ...published, cropped: false })}</figcaption>
+      ${thumbnail(place, published.image)}
+      <figcaption class="credit">${creditLine({ ...published, cropped: false }, place)}</figcaption>
     </figure>`
   );
 };
@@ -60,19 +58,19 @@ const picture = (entry: PublishedEntry, place: EntryPlace): Html | null => {
 /** One resource in a list: type, date by its right name, title, who made it, what it is, how to get in. */
 export const entryHtml = (entry: PublishedEntry, place: EntryPlace): Html => {
   const date = shownDate(entry.resource, place.sortBy);
-  const own = ownWords(place.language);
+  const own = ownWords(place);
   const { accessNote } = entry.resource;
   const by = makers(entry);
   return html`<li class="entry">
-    ${picture(entry, place)} ${titleHtml(entry, place.language)}
+    ${picture(entry, place)} ${titleHtml(entry, place)}
     <p class="entry-facts">
       <span class="type" ${entry.type.name === null && own}
-        >${typeIcon(entry.type.icon)}${typeName(entry.type)}</span
-      >${date && html` <span class="date" ${own}>${dateHtml(date)}</span>`}${
+        >${typeIcon(entry.type.icon)}${place.words.typeName(entry.type)}</span
+      >${date && html` <span class="date" ${own}>${dateHtml(date, place.words)}</span>`}${
         by !== '' && html` <span class="makers" dir="auto">${by}</span>`
       }
     </p>
-    ${quotedHtml(summaryHtml(entry), entry)}
-    ${accessNote !== null && html`<p class="access" ${own}>${pageWords('access', { note: accessNote })}</p>`}
+    ${quotedHtml(summaryHtml(entry, place), entry)}
+    ${accessNote !== null && html`<p class="access" ${own}>${place.words.say('access', { note: accessNote })}</p>`}
   </li> `;
 };

@@ -1,3 +1,4 @@
+import type { Place } from '../pages/place.ts';
 import type { PublishedHero, PublishedImage } from '../publication-types.ts';
 import { html, type Html } from '../text/html.ts';
 import { creditLine } from './credit.ts';
@@ -13,11 +14,13 @@ export const focalRule = (point: Point): string =>
   `.${focalClass(point)}{object-position:${Math.round(point.x * 100)}% ${Math.round(point.y * 100)}%}`;
 
 /** The picture that heads a topic: whole, or cropped around its focal point, with its credit right below. */
-export const heroHtml = (path: string, hero: PublishedHero, published: PublishedImage): Html => {
+export const heroHtml = (place: Place, hero: PublishedHero, published: PublishedImage): Html => {
   const { image, focalPoint } = hero;
   const className = focalPoint === null ? 'whole' : `cropped ${focalClass(focalPoint)}`;
   return html`<figure class="hero">
-    ${heroPicture(path, image, className)}
-    <figcaption class="credit">${creditLine({ ...published, cropped: focalPoint !== null })}</figcaption>
+    ${heroPicture(place, image, className)}
+    <figcaption class="credit">
+      ${creditLine({ ...published, cropped: focalPoint !== null }, place)}
+    </figcaption>
   </figure>`;
 };

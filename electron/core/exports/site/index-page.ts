@@ -1,70 +1,58 @@
+import { ownWords, topicLink, type Place } from '../pages/place.ts';
 import type { Publication, PublishedTopic } from '../publication-types.ts';
 import { html, type Html } from '../text/html.ts';
 import { creditLine } from './credit.ts';
-import { indexData } from './topic-data.ts';
 import { paths } from './links.ts';
-import { renderPage, ownWords } from './page.ts';
+import { renderPage } from './page.ts';
 import { derivativePath, sharedDerivative, thumbnail } from './pictures.ts';
+import { sitePlace } from './site-place.ts';
+import { indexData } from './topic-data.ts';
 import { topicSummary } from './topic-summary.ts';
-import { pageWords } from './words.ts';
+import { branchesHtml, topicCounts, topicsBelow } from './topic-tree.ts';
 
-const counts = ({ resourceCount, children }: PublishedTopic): string =>
-  [
-    pageWords('resource-count', { count: resourceCount }),
-    ...(children.length > 0 ? [pageWords('sub-topic-count', { count: children.length })] : []),
-  ].join(' · ');
+type Cards = {
+  readonly publication: Publication;
+  readonly place: Place;
+  readonly below: ReturnType<typeof topicsBelow>;
+};
 
-const card = (publication: Publication, published: PublishedTopic): Html => {
+const card = (published: PublishedTopic, { publication, place, below }: Cards): Html => {
   const { topic, hero, language } = published;
   const heroImage = hero && publication.images.get(hero.image.id);
-  const below = publication.topics.filter(({ path }) => path.at(-1)?.id === topic.id);
+  const branches = branchesHtml(topic.id, { place, below, counted: false });
   return html`<li class="topic-card">
     ${
       heroImage &&
       html`<figure class="card-picture">
-        ${thumbnail(paths.index, heroImage.image, { alt: '', size: 'card' })}
-        <figcaption class="credit">${creditLine({ ...heroImage, cropped: false })}</figcaption>
+        ${thumbnail(place, heroImage.image, { alt: '', size: 'card' })}
+        <figcaption class="credit">${creditLine({ ...heroImage, cropped: false }, place)}</figcaption>
       </figure>`
     }
     <div class="card-words">
-      <h2><a href="${paths.topic(topic.slug)}" lang="${language}" dir="auto">${topic.title}</a></h2>
+      <h2>${topicLink(place, topic, html`lang="${language}"`)}</h2>
       ${topic.description.trim() !== '' && html`<p lang="${language}" dir="auto">${topicSummary(publication, published)}</p>`}
-      <p class="count" ${ownWords(publication.language)}>${counts(published)}</p>
-      ${
-        below.length > 0 &&
-        html`<ul class="card-topics">
-          ${below.map((child) => branch(publication, child))}
-        </ul>`
-      }
+      <p class="count" ${ownWords(place)}>${topicCounts(published, place)}</p>
+      ${branches && html`<div class="card-topics">${branches}</div>`}
     </div>
   </li> `;
 };
 
-const branch = (publication: Publication, { topic, language }: PublishedTopic): Html => {
-  const below = publication.topics.filter(({ path }) => path.at(-1)?.id === topic.id);
-  return html`<li>
-    <a href="${paths.topic(topic.slug)}" lang="${language}" dir="auto">${topic.title}</a>${
-      below.length > 0 &&
-      html`<ul>
-        ${below.map((child) => branch(publication, child))}
-      </ul>`
-    }
-  </li>`;
-};
-
 /** The entrance: every topic, as a tree, with the pictures that head them. */
 export const indexPage = (publication: Publication): string => {
-  const top = publication.topics.filter(({ path }) => path.length === 0);
-  const own = ownWords(publication.language);
+  const place = sitePlace(paths.index, publication.language);
+  const { say } = place.words;
+  const below = topicsBelow(publication);
+  const top = below.get(undefined) ?? [];
   const first = publication.topics.find(({ hero }) => hero !== null)?.hero;
   return renderPage(publication, {
     path: paths.index,
     title: publication.title,
-    description: pageWords('index-description', {
+    description: say('index-description', {
       count: publication.topics.length,
       by: publication.institution || publication.title,
     }),
     language: publication.language,
+    theme: null,
     preview: first ? { path: derivativePath(sharedDerivative(first.image)), alt: first.image.alt } : null,
     data: indexData(publication),
     sprite: null,
@@ -73,9 +61,9 @@ export const indexPage = (publication: Publication): string => {
       </div>
       ${
         top.length === 0
-          ? html`<p class="empty" ${own}>${pageWords('index-empty')}</p>`
+          ? html`<p class="empty" ${ownWords(place)}>${say('index-empty')}</p>`
           : html`<ul class="topic-cards">
-              ${top.map((published) => card(publication, published))}
+              ${top.map((published) => card(published, { publication, place, below }))}
             </ul>`
       }`,
   });

@@ -4,12 +4,17 @@
  */
 export const paths = {
   index: 'index.html',
+  tree: 'tree.html',
+  search: 'search.html',
+  searchScript: 'assets/search.js',
+  searchIndex: 'assets/search-index.js',
   credits: 'credits.html',
   feed: 'feed.xml',
   css: 'assets/site.css',
   notices: 'assets/NOTICES.txt',
   manifest: 'carrel-manifest.json',
   topic: (slug: string) => `topics/${slug}.html`,
+  topicZip: (slug: string) => `downloads/${slug}.zip`,
   font: (file: string) => `assets/fonts/${file}`,
 } as const;
 

@@ -1,6 +1,6 @@
 import type { Image } from '#shared/model/image.ts';
 import { html, type Html } from '../text/html.ts';
-import { relativePath } from './links.ts';
+import type { Place } from '../pages/place.ts';
 
 /** A size and format of a picture that pages refer to. `width` in pixels. */
 export type Derivative = { readonly image: Image; readonly width: number; readonly format: 'webp' | 'jpeg' };
@@ -37,42 +37,67 @@ export const sharedDerivative = (image: Image): Derivative => ({
   format: 'jpeg',
 });
 
+/** How a picture is shown beyond the credits page. */
+export type ShownAs = { readonly hero: boolean; readonly logo: boolean };
+
 /** All files that pages may need of a picture. */
-export const derivativesOf = (image: Image, isHero: boolean): readonly Derivative[] => [
+export const derivativesOf = (image: Image, { hero, logo }: ShownAs): readonly Derivative[] => [
   ...webp(image, thumbnailWidths),
-  ...(isHero ? [...webp(image, cardWidths), ...webp(image, heroWidths)] : []),
+  ...(hero ? [...webp(image, cardWidths), ...webp(image, heroWidths)] : []),
+  ...(logo ? logoDerivatives(image) : []),
   sharedDerivative(image),
 ];
 
 const altOf = (image: Image): string => (image.decorative ? '' : image.alt);
 
-const sourceSet = (from: string, derivatives: readonly Derivative[]): string =>
-  derivatives
-    .map((derivative) => `${relativePath(from, derivativePath(derivative))} ${derivative.width}w`)
-    .join(', ');
+const sourceSet = (place: Place, derivatives: readonly Derivative[]): string =>
+  derivatives.map((derivative) => `${place.picture(derivative)} ${derivative.width}w`).join(', ');
 
 const largest = (derivatives: readonly Derivative[]): number => derivatives.at(-1)?.width ?? 1;
 
 /** The hero picture: loaded at once, in the size the window needs. `className` positions a crop. */
-export const heroPicture = (from: string, image: Image, className: string): Html => {
+export const heroPicture = (place: Place, image: Image, className: string): Html => {
   const derivatives = webp(image, heroWidths);
   const width = largest(derivatives);
   const fallback = sharedDerivative(image);
   return html`<picture>
     <source
       type="image/webp"
-      srcset="${sourceSet(from, derivatives)}"
+      srcset="${sourceSet(place, derivatives)}"
       sizes="(min-width: 75rem) 24rem, (min-width: 44rem) 32vw, 100vw"
     />
     <img
       class="${className}"
-      src="${relativePath(from, derivativePath(fallback))}"
+      src="${place.picture(fallback)}"
       width="${width}"
       height="${heightAt(image, width)}"
       alt="${altOf(image)}"
       fetchpriority="high"
     />
   </picture>`;
+};
+
+const logoHeight = 48;
+
+/** The widths of a logo: as shown, and for screens of twice the density. */
+const logoDerivatives = (image: Image): readonly Derivative[] => {
+  const shown = Math.max(1, Math.round((logoHeight * image.width) / image.height));
+  return webp(image, [Math.min(shown, 400), Math.min(shown * 2, 800)]);
+};
+
+/** The institution's logo. Its name is the text alternative where the picture has none. */
+export const logoPicture = (place: Place, image: Image, institution: string): Html => {
+  const derivatives = logoDerivatives(image);
+  const [small] = derivatives;
+  const width = small?.width ?? 1;
+  return html`<img
+    src="${small ? place.picture(small) : ''}"
+    srcset="${sourceSet(place, derivatives)}"
+    sizes="${Math.min(width, 400)}px"
+    width="${width}"
+    height="${heightAt(image, width)}"
+    alt="${image.decorative ? '' : image.alt || institution}"
+  />`;
 };
 
 type Thumbnail = {
@@ -89,7 +114,7 @@ const thumbnailSizes = {
 
 /** A small picture, fetched when it comes into view. */
 export const thumbnail = (
-  from: string,
+  place: Place,
   image: Image,
   { alt = altOf(image), size = 'small' }: Thumbnail = {},
 ): Html => {
@@ -97,11 +122,11 @@ export const thumbnail = (
   const derivatives = webp(image, widths);
   const width = largest(derivatives);
   const [smallest] = derivatives;
-  const source = smallest ? relativePath(from, derivativePath(smallest)) : '';
+  const source = smallest ? place.picture(smallest) : '';
   return html`<img
     class="thumbnail"
     src="${source}"
-    srcset="${sourceSet(from, derivatives)}"
+    srcset="${sourceSet(place, derivatives)}"
     sizes="${sizes}"
     width="${width}"
     height="${heightAt(image, width)}"

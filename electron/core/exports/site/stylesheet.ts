@@ -13,5 +13,7 @@ export const stylesheet = (publication: Publication): string => {
     hero?.focalPoint ? [focalRule(hero.focalPoint)] : [],
   );
   const crops = [...new Set(points)].toSorted().map((rule) => `${rule}\n`);
-  return [fontFaces, tokens, base, topic, lists, ...crops, print].join('');
+  const { theme, accent, topics } = publication;
+  const themes = [...new Set([theme, ...topics.map((one) => one.topic.theme ?? theme)])].toSorted();
+  return [fontFaces, tokens(themes, accent), base, topic, lists, ...crops, print].join('');
 };

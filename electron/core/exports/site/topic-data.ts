@@ -9,7 +9,7 @@ import { creditData } from './credit.ts';
 import { paths, relativePath, safeAddress } from './links.ts';
 import { derivativePath, sharedDerivative } from './pictures.ts';
 import { topicSummary } from './topic-summary.ts';
-import { pageWords } from './words.ts';
+import { wordsFor } from '../pages/page-words.ts';
 
 /** The schema.org type closest to each built-in type; types of the library's own are plain `CreativeWork`. */
 const workTypes: Readonly<Record<string, string>> = {
@@ -61,12 +61,12 @@ const workData = (entry: PublishedEntry): object => {
 };
 
 /** A picture with its license, maker and credit, as search engines read image rights (schema.org `ImageObject`). */
-export const imageData = (from: string, image: Image): object => ({
+export const imageData = (from: string, image: Image, language: string): object => ({
   '@type': 'ImageObject',
   contentUrl: relativePath(from, derivativePath(sharedDerivative(image))),
   ...(image.credit.title !== '' && { name: image.credit.title }),
   ...(image.alt !== '' && !image.decorative && { description: image.alt }),
-  ...creditData(image),
+  ...creditData(image, wordsFor(language)),
 });
 
 const provider = ({ institution }: Publication) =>
@@ -89,7 +89,7 @@ export const topicData = (publication: Publication, published: PublishedTopic): 
     ...(license !== null && { license }),
     isPartOf: { '@type': 'WebSite', name: publication.title },
     ...provider(publication),
-    ...(hero && { primaryImageOfPage: imageData(path, hero.image) }),
+    ...(hero && { primaryImageOfPage: imageData(path, hero.image, language) }),
     mainEntity: {
       '@type': 'ItemList',
       numberOfItems: works.length,
@@ -125,7 +125,9 @@ export const indexData = (publication: Publication): object => ({
 export const creditsData = (publication: Publication): object => ({
   '@context': 'https://schema.org',
   '@type': 'CollectionPage',
-  name: pageWords('credits'),
+  name: wordsFor(publication.language).say('credits'),
   inLanguage: publication.language,
-  hasPart: [...publication.images.values()].map(({ image }) => imageData(paths.credits, image)),
+  hasPart: [...publication.images.values()].map(({ image }) =>
+    imageData(paths.credits, image, publication.language),
+  ),
 });

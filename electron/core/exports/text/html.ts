@@ -18,8 +18,12 @@ const forbidden = /(?![\t\n\r])\p{Cc}|[\uFDD0-\uFDEF\uFFFE\uFFFF]|\p{Surrogate}/
 export const cleanText = (text: string): string => text.replaceAll(forbidden, '');
 
 /** The text as it may stand in an element or between the quotes of an attribute, in HTML and in XML. */
-export const escapeText = (text: string): string =>
-  cleanText(text).replaceAll(/[&<>"']/g, (character) => replacements[character] ?? character);
+export const escapeText = (text: string): string => {
+  const clean = cleanText(text);
+  return /[&<>"']/.test(clean)
+    ? clean.replaceAll(/[&<>"']/g, (character) => replacements[character] ?? character)
+    : clean;
+};
 
 /** Takes markup that something else has made safe: the Markdown renderer, the credit renderer, a constant. */
 export const trusted = (markup: string): Html => ({ markup });
@@ -32,10 +36,24 @@ const render = (part: Part): string => {
   return part.map(render).join('');
 };
 
+const compacted = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+/** The fixed parts of a template without the indentation that they have in the source. */
+const compact = (strings: TemplateStringsArray): readonly string[] => {
+  const known = compacted.get(strings);
+  if (known) return known;
+  const texts = strings.map((text) => text.replaceAll(/\s*\n\s*/g, '\n'));
+  compacted.set(strings, texts);
+  return texts;
+};
+
 /**
  * A template whose values are escaped unless they are markup themselves; lists are joined, `null` and `false` are
  * nothing. So a forgotten escape shows as visible `&amp;`, never as a hole.
  */
-export const html = (strings: TemplateStringsArray, ...values: readonly Part[]): Html => ({
-  markup: strings.map((text, index) => text + render(values[index])).join(''),
-});
+export const html = (strings: TemplateStringsArray, ...values: readonly Part[]): Html => {
+  const texts = compact(strings);
+  let markup = texts[0] ?? '';
+  for (let index = 1; index < texts.length; index += 1) markup += render(values[index - 1]) + texts[index];
+  return { markup };
+};

@@ -10,8 +10,11 @@ import type { Writer } from './writer.ts';
 /** Formats that are compressed already. */
 const packed = new Set(['.webp', '.jpg', '.png', '.avif', '.gif', '.woff2']);
 
+/** Whether a file is not worth compressing. */
+export const isPacked = (path: string): boolean => packed.has(extname(path));
+
 /** Days ZIP can tell: 1980 to 2107 (the format's own date field). */
-const zipDate = (instant: Instant): Date => {
+export const zipDate = (instant: Instant): Date => {
   const [year = 1980, month = 1, day = 1] = instant.slice(0, 10).split('-').map(Number);
   // From local parts, since the format has no time zone: so the bytes are the same everywhere.
   return new Date(Math.min(Math.max(year, 1980), 2107), month - 1, day, 12, 0, 0);
@@ -30,7 +33,7 @@ export const openZipWriter = async (path: string, id: string, date: Instant): Pr
   written.catch(() => undefined);
   const mtime = zipDate(date);
   return {
-    add: async (name, bytes, stored = packed.has(extname(name))) => {
+    add: async (name, bytes, stored = isPacked(name)) => {
       zip.addBuffer(Buffer.from(bytes), name, {
         mtime,
         mode: 0o100_644,

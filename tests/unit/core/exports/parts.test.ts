@@ -54,7 +54,11 @@ describe('relativePath', () => {
 
 describe('derivativesOf', () => {
   const widths = (width: number, mediaType = 'image/png') => [
-    ...new Set(derivativesOf(anImage({ width, height: width, mediaType }), true).map(derivativePath)),
+    ...new Set(
+      derivativesOf(anImage({ width, height: width, mediaType }), { hero: true, logo: false }).map(
+        derivativePath,
+      ),
+    ),
   ];
 
   it('never makes a picture larger than it is', () => {

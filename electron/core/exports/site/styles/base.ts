@@ -11,7 +11,7 @@ body {
 }
 h1, h2, h3, h4, h5, h6 { margin: 0; line-height: var(--leading-tight); font-weight: var(--weight-strong); text-wrap: balance; }
 p, ul, ol, figure, blockquote, pre, table { margin: 0; }
-ul[class], .breadcrumb ol, nav ul { padding: 0; list-style: none; }
+ul[class], ol[class], .breadcrumb ol, nav ul { padding: 0; list-style: none; }
 a { color: var(--accent); text-decoration-thickness: 0.06em; text-underline-offset: 0.18em; }
 a:hover { color: var(--accent-strong); text-decoration-thickness: 0.12em; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
@@ -45,7 +45,11 @@ img { max-width: 100%; height: auto; }
 .site-name a { color: var(--text); font-weight: 650; text-decoration: none; }
 .site-name a:hover { text-decoration: underline; }
 .institution { color: var(--text-faint); }
+.logo { align-self: center; line-height: 0; }
+.logo img { width: auto; max-width: min(100%, 20rem); max-height: 3rem; }
 .site-nav { margin-inline-start: auto; }
+.site-nav ul { display: flex; flex-wrap: wrap; gap: 0 var(--space-2); }
+.site-nav [aria-current] { color: var(--text); font-weight: 600; text-decoration: none; }
 .site-foot {
   margin-top: var(--space-6);
   padding-block: var(--space-3) var(--space-4);

@@ -15,8 +15,29 @@ export const lists = `.index-head { padding-block: var(--space-1) var(--space-3)
 .credit-item { display: grid; grid-template-columns: minmax(0, 12rem) minmax(0, 1fr); gap: var(--space-3); padding-top: var(--space-3); border-top: 1px solid var(--line); align-items: start; }
 .credit-item:target { background: var(--accent-soft); }
 .credit-item .thumbnail { display: block; max-height: 12rem; object-fit: contain; object-position: 0 0; border-radius: var(--radius-1); }
-.credit-item h2 { font-size: var(--size-3); }
+.credit-title { font-size: var(--size-3); }
 .credit-item .credit { margin-top: var(--space-half); color: var(--text-soft); font-size: var(--size-2); }
+.tree { max-width: 60rem; }
+.tree ul { padding-inline-start: var(--space-3); list-style: none; border-inline-start: 1px solid var(--line); }
+.tree > ul { padding-inline-start: 0; border: 0; }
+.tree > ul > li { padding-block: var(--space-1); border-top: 1px solid var(--line); }
+.tree > ul > li > a { font-size: var(--size-4); font-weight: var(--weight-strong); }
+.tree li { padding-block: 0.2rem; }
+.tree .count { margin-inline-start: var(--space-1); }
+.search { max-width: 46rem; }
+.search label { display: block; font: 600 var(--size-2)/var(--leading) var(--font-interface); }
+.search input {
+  width: 100%;
+  margin-top: var(--space-half);
+  padding: 0.6rem 0.8rem;
+  border: 1px solid var(--line-strong);
+  border-radius: var(--radius-1);
+  background: var(--surface-page);
+  color: var(--text);
+  font: var(--size-4)/1.3 var(--font-interface);
+}
+.search-count { margin-block: var(--space-2); color: var(--text-faint); font: var(--size-2)/var(--leading) var(--font-interface); }
+.found > li { padding-block: 0.75rem; border-top: 1px solid var(--line); }
 .uses { margin-top: var(--space-1); color: var(--text-faint); font: var(--size-2)/var(--leading) var(--font-interface); }
 @media (max-width: 30rem) {
   .credit-item { grid-template-columns: minmax(0, 1fr); gap: var(--space-1); }

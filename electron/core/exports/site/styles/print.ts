@@ -1,7 +1,7 @@
 /** On paper: black on white, addresses written out, credits in their printed form, nothing folded away. */
 export const print = `@media print {
   @page { margin: 18mm 16mm; }
-  :root {
+  :root[class] {
     color-scheme: light;
     --surface: #fff;
     --surface-page: #fff;

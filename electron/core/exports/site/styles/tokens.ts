@@ -1,34 +1,9 @@
-const dark = `
-    --surface: #1b1916;
-    --surface-page: #211f1b;
-    --surface-sunken: #161412;
-    --line: #37332c;
-    --line-strong: #8d836f;
-    --text: #f1ebdf;
-    --text-soft: #cfc6b5;
-    --text-faint: #b0a692;
-    --accent: #79cbc5;
-    --accent-strong: #9adbd6;
-    --accent-soft: #1d3a39;
-    --accent-line: #2a5250;
-    --focus: #82c6f2;`;
+import { pageColors, type Light } from '#shared/domain/page-colors.ts';
+import type { PageTheme } from '#shared/model/page-theme.ts';
 
-/** The app's own tokens, under the same names and with the same values, so that a page looks as it was edited. */
-export const tokens = `:root {
+/** What all themes share: space, sizes, type. */
+const shared = `:root {
   color-scheme: light dark;
-  --surface: #faf7f1;
-  --surface-page: #fffefb;
-  --surface-sunken: #f4efe5;
-  --line: #e9e2d4;
-  --line-strong: #8d836f;
-  --text: #231f1a;
-  --text-soft: #4d473c;
-  --text-faint: #655d4f;
-  --accent: #0d5c61;
-  --accent-strong: #084a4f;
-  --accent-soft: #e6f1ef;
-  --accent-line: #cfe5e1;
-  --focus: #0b6ea8;
   --space-half: 0.25rem;
   --space-1: 0.5rem;
   --space-2: 1rem;
@@ -45,17 +20,49 @@ export const tokens = `:root {
   --leading: 1.45;
   --leading-page: 1.55;
   --font-interface: 'Atkinson Hyperlegible Next', system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', sans-serif;
-  --font-page: 'Source Serif 4', Charter, Georgia, 'Noto Serif', serif;
+}
+`;
+
+const serif = "'Source Serif 4', Charter, Georgia, 'Noto Serif', serif";
+
+/** What a theme brings beside its colors. */
+const manners: Readonly<Record<PageTheme, string>> = {
+  paper: `  --font-page: ${serif};
   --weight-strong: 620;
   --radius-1: 4px;
-  --radius-2: 8px;
+  --radius-2: 8px;`,
+  slate: `  --font-page: var(--font-interface);
+  --weight-strong: 650;
+  --radius-1: 2px;
+  --radius-2: 3px;`,
+  contrast: `  --font-page: var(--font-interface);
+  --weight-strong: 700;
+  --radius-1: 0;
+  --radius-2: 0;`,
+};
+
+const properties = (theme: PageTheme, light: Light, accent: string | null): string =>
+  Object.entries(pageColors(theme, light, accent))
+    .map(([name, color]) => `  --${name}: ${color};`)
+    .join('\n');
+
+const themeRules = (theme: PageTheme, accent: string | null): string => `.theme-${theme} {
+${properties(theme, 'light', accent)}
+${manners[theme]}
 }
 @media (prefers-color-scheme: dark) {
-  :root {${dark}
-  }
+.theme-${theme} {
+${properties(theme, 'dark', accent)}
 }
-@media (forced-colors: active) {
-  :root {
+}
+`;
+
+const contrastRules = `.theme-contrast { font-size: 106.25%; }
+.theme-contrast a { text-decoration-thickness: 0.09em; }
+`;
+
+const forcedColors = `@media (forced-colors: active) {
+  :root[class] {
     --line: CanvasText;
     --line-strong: CanvasText;
     --accent: LinkText;
@@ -64,3 +71,12 @@ export const tokens = `:root {
   }
 }
 `;
+
+/** The custom properties of the themes in use; `paper` has the app's own, so that a page looks as it was edited. */
+export const tokens = (themes: readonly PageTheme[], accent: string | null): string =>
+  [
+    shared,
+    ...themes.map((theme) => themeRules(theme, accent)),
+    ...(themes.includes('contrast') ? [contrastRules] : []),
+    forcedColors,
+  ].join('');

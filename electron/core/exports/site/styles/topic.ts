@@ -1,7 +1,7 @@
 /** A topic: its head with the hero picture, its sections, its entries. */
 export const topic = `.topic-head { padding-block: var(--space-1) var(--space-2); }
 .topic-words { max-width: 44rem; }
-h1 { font-size: clamp(1.75rem, 1.35rem + 1.8vw, 2.5rem); letter-spacing: -0.012em; }
+h1, .topic-title { font-size: clamp(1.75rem, 1.35rem + 1.8vw, 2.5rem); letter-spacing: -0.012em; }
 .lead { margin-top: var(--space-2); color: var(--text-soft); }
 .hero { margin-top: var(--space-3); }
 .hero img { display: block; border-radius: var(--radius-2); background: var(--surface-sunken); }
@@ -14,8 +14,8 @@ h1 { font-size: clamp(1.75rem, 1.35rem + 1.8vw, 2.5rem); letter-spacing: -0.012e
   .with-hero .hero img.whole { max-height: 16rem; }
 }
 .sub-topics { display: flex; flex-wrap: wrap; align-items: baseline; gap: var(--space-1) var(--space-2); padding-block: var(--space-1); }
-.sub-topics h2 { color: var(--text-faint); font: 600 var(--size-2)/var(--leading) var(--font-interface); }
-.board-section > h2 { font-size: var(--size-4); }
+.sub-topics-title { color: var(--text-faint); font: 600 var(--size-2)/var(--leading) var(--font-interface); }
+.section-title { font-size: var(--size-4); }
 .sub-topics ul { display: flex; flex-wrap: wrap; gap: var(--space-1); }
 .sub-topics li a {
   display: inline-block;
@@ -29,7 +29,7 @@ h1 { font-size: clamp(1.75rem, 1.35rem + 1.8vw, 2.5rem); letter-spacing: -0.012e
 .sub-topics li a:hover { text-decoration: underline; }
 .board-section { padding-top: var(--space-2); }
 .board-section + .board-section { padding-top: var(--space-6); }
-.board-section > h2 { padding-bottom: var(--space-half); border-bottom: 2px solid var(--text); }
+.section-title { padding-bottom: var(--space-half); border-bottom: 2px solid var(--text); }
 .board-section > .prose { max-width: 46rem; margin-top: var(--space-2); color: var(--text-soft); }
 .board-section > .empty { margin-top: var(--space-2); }
 .entries { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); column-gap: var(--space-4); }
@@ -49,6 +49,7 @@ h1 { font-size: clamp(1.75rem, 1.35rem + 1.8vw, 2.5rem); letter-spacing: -0.012e
 .quotation .summary { margin-top: 0; }
 .quotation figcaption { margin-top: var(--space-half); color: var(--text-faint); font: 0.8125rem/var(--leading) var(--font-interface); }
 .access { margin-top: var(--space-1); padding-inline-start: var(--space-1); border-inline-start: 3px solid var(--accent-line); color: var(--text-soft); font: var(--size-2)/var(--leading) var(--font-interface); }
+.take-along { margin-top: var(--space-4); font: var(--size-2)/var(--leading) var(--font-interface); }
 .entry-picture { float: inline-end; width: 7rem; margin-inline-start: var(--space-2); margin-bottom: var(--space-half); }
 .entry-picture img { display: block; border-radius: var(--radius-1); background: var(--surface-sunken); }
 .entry-picture .credit { margin-top: var(--space-half); font-size: 0.6875rem; line-height: 1.35; }
