@@ -24,7 +24,10 @@ export const barrels = (modules: readonly Module[]): string[] =>
 
 /** Code among the assets, which hold data only. */
 export const codeInAssets = (modules: readonly Module[]): string[] =>
-  modules.filter(({ path }) => path.startsWith('assets/')).map(({ path }) => path);
+  modules
+    // The search of published pages runs in their readers' browsers: to us it is a file to copy.
+    .filter(({ path }) => path.startsWith('assets/') && path !== 'assets/site/search.js')
+    .map(({ path }) => path);
 
 /** Imports of project files that are not there: a renamed file, or one that nobody has written. */
 export const missingFiles = (modules: readonly Module[], files: ReadonlySet<string>): Violation[] =>

@@ -2,7 +2,7 @@ import type { ExportOptions } from '#shared/contract/export-formats.ts';
 import type { Image } from '#shared/model/image.ts';
 import type { CoreContext } from '#core/context.ts';
 import type { Publication } from './publication-types.ts';
-import type { Derivative } from './site/pictures.ts';
+import type { Derivative } from './pages/derivative.ts';
 
 /** One file of an export: made when asked for, a derivative that the image service makes, or a picture as it came in. */
 export type ExportFile = { readonly path: string } & (

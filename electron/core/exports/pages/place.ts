@@ -1,6 +1,6 @@
 import { html, type Html } from '../text/html.ts';
 import type { TopicLink } from '../publication-types.ts';
-import type { Derivative } from '../site/pictures.ts';
+import type { Derivative } from './derivative.ts';
 import type { PageWords } from './page-words.ts';
 
 /** How the content of topics is written in one place: a page of a site, a chapter of a book, one page with everything. */

@@ -1,9 +1,7 @@
+import type { Derivative } from '../pages/derivative.ts';
 import type { Image } from '#shared/model/image.ts';
 import { html, type Html } from '../text/html.ts';
 import type { Place } from '../pages/place.ts';
-
-/** A size and format of a picture that pages refer to. `width` in pixels. */
-export type Derivative = { readonly image: Image; readonly width: number; readonly format: 'webp' | 'jpeg' };
 
 const heroWidths = [480, 800, 1200, 1600];
 const cardWidths = [480, 800];
