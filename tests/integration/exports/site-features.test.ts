@@ -28,7 +28,12 @@ beforeAll(async () => {
   const logoImageId = await addPicture(core, {
     seed: 7,
     alt: '',
-    credit: { title: 'The logo', creator: 'Ann', licenseId: 'cc-by-4.0' },
+    credit: {
+      title: 'The logo',
+      creator: 'Ann',
+      sourceUrl: 'https://example.org/logo',
+      licenseId: 'cc-by-4.0',
+    },
   });
   await core.call('library.update', {
     patch: { institution: 'Biblioteca', language: 'es', theme: 'slate', accent: '#ffcc00', logoImageId },
