@@ -9,6 +9,7 @@ import { Inspector } from '#renderer/features/inspector/Inspector.tsx';
 import { SettingsView } from '#renderer/features/library/SettingsView.tsx';
 import { TrashView } from '#renderer/features/library/TrashView.tsx';
 import { RightsView } from '#renderer/features/rights/RightsView.tsx';
+import { SearchView } from '#renderer/features/search/SearchView.tsx';
 import { Navigator } from '#renderer/features/topics/Navigator.tsx';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { useShortcuts } from './actions/use-shortcuts.ts';
@@ -24,6 +25,7 @@ import type { View } from './view.ts';
 
 const views: Record<View, () => React.ReactNode> = {
   board: Board,
+  search: SearchView,
   preview: PreviewView,
   pictures: PicturesView,
   rights: RightsView,

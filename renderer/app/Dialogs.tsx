@@ -4,6 +4,7 @@ import { AddFromLibraryDialog } from '#renderer/features/board/AddFromLibraryDia
 import { BulkEditDialog } from '#renderer/features/bulk/BulkEditDialog.tsx';
 import { PlaceDialog } from '#renderer/features/bulk/PlaceDialog.tsx';
 import { ReplaceDialog } from '#renderer/features/bulk/ReplaceDialog.tsx';
+import { SaveListDialog } from '#renderer/features/search/SaveListDialog.tsx';
 import { MoveTopicDialog } from '#renderer/features/topics/MoveTopicDialog.tsx';
 import { Palette } from './actions/Palette.tsx';
 import { ShortcutSheet } from './actions/ShortcutSheet.tsx';
@@ -28,6 +29,8 @@ export const Dialogs = () => {
       return <AddFromLibraryDialog {...dialog} onClose={onClose} />;
     case 'place':
       return <PlaceDialog how={dialog.how} target={dialog.target} onClose={onClose} />;
+    case 'save-list':
+      return <SaveListDialog listId={dialog.listId} onClose={onClose} />;
     case 'bulk-edit':
       return <BulkEditDialog target={dialog.target} onClose={onClose} />;
     case 'bulk-replace':

@@ -1,8 +1,9 @@
 import type { BulkTarget } from '#shared/contract/bulk.ts';
+import type { SmartList } from '#shared/model/smart-list.ts';
 import type { SectionId, TopicId } from '#shared/model/ids.ts';
 
 /** What the middle pane shows. */
-export type View = 'board' | 'preview' | 'pictures' | 'rights' | 'trash' | 'settings';
+export type View = 'board' | 'search' | 'preview' | 'pictures' | 'rights' | 'trash' | 'settings';
 
 /** The dialog that is open; at most one. Each is drawn by its feature, see `Dialogs.tsx`. */
 export type DialogState =
@@ -13,5 +14,7 @@ export type DialogState =
   | { readonly kind: 'move-topic'; readonly topicId: TopicId }
   | { readonly kind: 'add-from-library'; readonly topicId: TopicId; readonly sectionId: SectionId }
   | { readonly kind: 'place'; readonly how: 'move' | 'copy' | 'show'; readonly target: BulkTarget }
+  /** `listId` null: the present search becomes a new list. */
+  | { readonly kind: 'save-list'; readonly listId: SmartList['id'] | null }
   | { readonly kind: 'bulk-edit'; readonly target: BulkTarget }
   | { readonly kind: 'bulk-replace'; readonly target: BulkTarget | null };

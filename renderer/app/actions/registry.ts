@@ -2,6 +2,7 @@ import { entryActions } from '#renderer/features/board/entry-actions.ts';
 import { boardActions } from '#renderer/features/board/board-actions.ts';
 import { bulkActions } from '#renderer/features/bulk/bulk-actions.ts';
 import { importActions } from '#renderer/features/imports/import-actions.ts';
+import { searchActions } from '#renderer/features/search/search-actions.ts';
 import { topicActions } from '#renderer/features/topics/topic-actions.ts';
 import type { AppStore } from '../store/create-store.ts';
 import { appActions } from './app-actions.ts';
@@ -14,6 +15,7 @@ export const actions: readonly Action[] = [
   ...entryActions,
   ...bulkActions,
   ...importActions,
+  ...searchActions,
   ...appActions,
 ];
 

@@ -8,6 +8,7 @@ import { createEntriesSlice } from './entries-slice.ts';
 import { createHistorySlice } from './history-slice.ts';
 import { createNoticesSlice } from './notices-slice.ts';
 import { createPictureUploadSlice } from './picture-upload-slice.ts';
+import { createSearchSlice } from './search-slice.ts';
 import { createSettingsSlice } from './settings-slice.ts';
 import { createSync } from './sync.ts';
 import { createViewSlice } from './view-slice.ts';
@@ -56,6 +57,7 @@ export const createAppStore = (api: Api): AppStore => {
       ...createSettingsSlice(tools),
       ...createViewSlice(tools),
       ...createPictureUploadSlice(tools),
+      ...createSearchSlice(tools),
     };
   });
 

@@ -3,6 +3,7 @@ import type { Job } from '#shared/contract/events.ts';
 import type { Settings } from '#shared/contract/settings.ts';
 import type { Board, Entry, HistoryState, TopicNode } from '#shared/contract/views.ts';
 import type { ChangeLabel } from '#shared/model/change.ts';
+import type { ResourceSort } from '#shared/model/smart-list.ts';
 import type { TableName } from '#shared/model/library.ts';
 import type { ChangeId, JobId, PlacementId, SectionId, TopicId } from '#shared/model/ids.ts';
 import type { MessageKey, MessageValues } from '#renderer/i18n/i18n.ts';
@@ -151,6 +152,22 @@ export type PictureUploadSlice = {
   readonly stopPictureUpload: () => void;
 };
 
+/** What is searched for, and how the results are shown. */
+export type SearchState = {
+  readonly query: string;
+  readonly sort: ResourceSort;
+  readonly descending: boolean;
+  readonly as: 'list' | 'table';
+  /** The list that was opened, as long as its query stands; built-in ones have a word for an id. */
+  readonly listId: string | null;
+};
+
+export type SearchSlice = {
+  readonly search: SearchState;
+  /** Changes the search and shows what it finds. */
+  readonly changeSearch: (patch: Partial<SearchState>) => void;
+};
+
 export type SyncSlice = {
   /** Counts up for a table whenever one of its records changed: what queries outside the store depend on. */
   readonly revisions: Readonly<Record<TableName, number>>;
@@ -169,4 +186,5 @@ export type AppState = ConnectionSlice &
   ViewSlice &
   PictureUploadSlice &
   NavigatorSlice &
+  SearchSlice &
   SyncSlice;

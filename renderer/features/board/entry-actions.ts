@@ -67,7 +67,7 @@ export const entryActions: readonly Action[] = [
     labelKey: 'entry.edit',
     icon: PanelRight,
     scope: 'entries',
-    isAvailable: hasEntries,
+    isAvailable: hasAny,
     run: (store) => revealInspector(store),
   },
   {

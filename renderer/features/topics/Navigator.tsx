@@ -1,6 +1,8 @@
 import { useT } from '#renderer/i18n/use-t.ts';
 import { ActionButton } from '#renderer/app/actions/ActionButton.tsx';
 import { useApp } from '#renderer/app/store/use-app.ts';
+import { SearchBox } from '#renderer/features/search/SearchBox.tsx';
+import { SmartLists } from '#renderer/features/search/SmartLists.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import styles from './Navigator.module.css';
 import { NavigatorFooter } from './NavigatorFooter.tsx';
@@ -14,6 +16,7 @@ export const Navigator = () => {
   const isEmpty = tree?.length === 0;
   return (
     <div className={styles.navigator} data-scope="navigator">
+      <SearchBox />
       <div className={styles.head}>
         <h2>{t('topic.tree')}</h2>
         <ActionButton action="topic.create" />
@@ -27,6 +30,7 @@ export const Navigator = () => {
           </EmptyState>
         ) : null}
       </div>
+      <SmartLists />
       <NavigatorFooter />
     </div>
   );

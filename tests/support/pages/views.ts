@@ -5,6 +5,7 @@ import { boardPage } from './board-page.ts';
 import { detailsPage } from './details-page.ts';
 import { navigatorPage } from './navigator-page.ts';
 import { previewPage } from './preview-page.ts';
+import { searchPage } from './search-page.ts';
 import { publishDialog } from './publish-dialog.ts';
 
 const seed = 'Partnerships & Collaboration';
@@ -36,6 +37,18 @@ export const views = (page: Page) => {
     'credit card': async () => {
       await board.heroPicture.click();
       await details.license.waitFor();
+    },
+    search: async () => {
+      await page.keyboard.press('Control+f');
+      await page.keyboard.type('opiod type:news');
+      await searchPage(page).rows.first().waitFor();
+    },
+    'search without a result': async () => {
+      await page.keyboard.press('Control+f');
+      await page.keyboard.type('xyzzyplugh type:book added:soon');
+      await board.main.getByText(words('search.nothing')).last().waitFor();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
     },
     preview: async () => {
       await frame.button(words('view.preview')).click();

@@ -1,0 +1,95 @@
+import { useCallback, useMemo, type DragEvent } from 'react';
+import { menuEntries } from '#renderer/app/actions/menu-entries.ts';
+import { useApp, useAppStore } from '#renderer/app/store/use-app.ts';
+import { draggedText, resourceDragType } from '#renderer/features/board/dragged-entry.ts';
+import { useEntryMenu } from '#renderer/features/board/use-entry-menu.ts';
+import { useT } from '#renderer/i18n/use-t.ts';
+import { ContextMenu } from '#renderer/ui/Menu.tsx';
+import { showDragBadge } from '#renderer/ui/rows/drag-badge.ts';
+import { RowGrid, type DrawRow } from '#renderer/ui/rows/RowGrid.tsx';
+import { ResultRow, ResultSkeleton } from './ResultRow.tsx';
+import { resultMenuIds, resultsMenuIds } from './result-menu.ts';
+import styles from './Results.module.css';
+import type { AskedSearch, Found } from './use-found.ts';
+import { pickedResources, useResultPicks } from './use-result-picks.ts';
+import { useResultWords } from './use-result-words.ts';
+
+/** Of a result with a snippet, in CSS pixels. */
+const rowHeight = 66;
+const rowClass = () => styles.row;
+
+type ResultListProps = { readonly asked: AskedSearch; readonly found: Found; readonly total: number };
+
+/** What was found, as a list. Rows are named by their place, since of many only those in sight are known. */
+export const ResultList = ({ asked, found, total }: ResultListProps) => {
+  const t = useT();
+  const store = useAppStore();
+  const selection = useApp((state) => state.selection);
+  const wordsOf = useResultWords();
+  const keys = useMemo(() => Array.from({ length: total }, (_, index) => String(index)), [total]);
+  const picks = useResultPicks(asked, found);
+  const picked = useMemo(() => pickedResources(selection), [selection]);
+  const { at, want } = found;
+  const isSelected = useCallback(
+    (key: string) => {
+      const item = at(Number(key));
+      return item !== undefined && picked.has(item.resourceId);
+    },
+    [at, picked],
+  );
+  const { menuAt, closeMenu, ...hears } = useEntryMenu(picks, isSelected);
+  const draw = useCallback<DrawRow>(
+    (key, state) => {
+      const item = at(Number(key));
+      return item ? <ResultRow {...state} item={item} words={wordsOf(item)} /> : <ResultSkeleton />;
+    },
+    [at, wordsOf],
+  );
+  const onDrawn = useCallback((drawn: readonly string[]) => want(drawn.map(Number)), [want]);
+  const nameOf = (key: string) => {
+    const item = at(Number(key));
+    return item ? wordsOf(item).name : t('entry.loading');
+  };
+  const onDragStart = ({ target, dataTransfer }: DragEvent) => {
+    const key = target instanceof Element ? target.getAttribute('data-key') : null;
+    const item = key === null ? undefined : at(Number(key));
+    if (!item || key === null) return;
+    if (!picked.has(item.resourceId)) picks.onPick(key, 'only');
+    const resourceIds = picked.has(item.resourceId) ? [...picked] : [item.resourceId];
+    dataTransfer.effectAllowed = 'copyMove';
+    dataTransfer.setData(resourceDragType, draggedText({ kind: 'resources', resourceIds }));
+    dataTransfer.setData('text/plain', item.title);
+    if (item.url !== null) dataTransfer.setData('text/uri-list', item.url);
+    showDragBadge(dataTransfer, item.title, resourceIds.length);
+  };
+
+  return (
+    // It hears the clicks of buttons that are inside; the keys for them are theirs.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    <div data-scope="entries" data-results {...hears}>
+      <RowGrid
+        {...picks}
+        label={t('search.results')}
+        isMultiple
+        keys={keys}
+        isLong
+        estimate={rowHeight}
+        isSelected={isSelected}
+        nameOf={nameOf}
+        isDraggable
+        entrance={null}
+        draw={draw}
+        onDrawn={onDrawn}
+        drag={{ onDragStart }}
+        className={picked.size > 1 ? styles.picking : undefined}
+        rowClassName={rowClass}
+      />
+      <ContextMenu
+        label={t(picked.size > 1 ? 'bulk.menu' : 'entry.menu-here')}
+        at={menuAt}
+        entries={menuAt ? menuEntries(store, t, picked.size > 1 ? resultsMenuIds : resultMenuIds) : []}
+        onClose={closeMenu}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,114 @@
+import { ArrowDownUp } from 'lucide-react';
+import { useEffect, useMemo } from 'react';
+import { ActionButton } from '#renderer/app/actions/ActionButton.tsx';
+import { useApp } from '#renderer/app/store/use-app.ts';
+import { errorMessage } from '#renderer/i18n/error-message.ts';
+import { useT } from '#renderer/i18n/use-t.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { ViewFrame } from '#renderer/ui/ViewFrame.tsx';
+import { resourceSortSchema, type ResourceSort } from '#shared/model/smart-list.ts';
+import { ResultList } from './ResultList.tsx';
+import styles from './Search.module.css';
+import { SearchFilters } from './SearchFilters.tsx';
+import { SearchHelp } from './SearchHelp.tsx';
+import { SearchRemarks } from './SearchRemarks.tsx';
+import { useFound, type AskedSearch, type Found } from './use-found.ts';
+import { useListTitle } from './use-lists.ts';
+
+/** Typing is over when nothing was typed for so long, in milliseconds: then the number of results is spoken. */
+const quiet = 700;
+
+const useSpokenCount = (total: number | null, query: string) => {
+  const announce = useApp((state) => state.announce);
+  useEffect(() => {
+    if (total === null) return undefined;
+    const timer = setTimeout(() => announce('search.found', { count: total }), quiet);
+    return () => clearTimeout(timer);
+  }, [announce, total, query]);
+};
+
+/** Dates are wanted newest first, words from A on. */
+const downwards = (sort: ResourceSort): boolean =>
+  sort !== 'relevance' && sort !== 'title' && sort !== 'type' && sort !== 'publisher';
+
+const SortTools = ({ asked }: { readonly asked: AskedSearch }) => {
+  const t = useT();
+  const changeSearch = useApp((state) => state.changeSearch);
+  return (
+    <div className={styles.sort}>
+      <Select
+        label={t('search.sort')}
+        hideLabel
+        className={styles.sortChoice}
+        choices={resourceSortSchema.options.map((id) => ({ id, label: t(`search.sort-by.${id}`) }))}
+        value={asked.sort}
+        onChange={(sort) => changeSearch({ sort, descending: downwards(sort) })}
+      />
+      <IconButton
+        icon={ArrowDownUp}
+        label={t(asked.descending ? 'search.ascending' : 'search.descending')}
+        isDisabled={asked.sort === 'relevance'}
+        onPress={() => changeSearch({ descending: !asked.descending })}
+      />
+    </div>
+  );
+};
+
+const Nothing = ({ query }: { readonly query: string }) => {
+  const t = useT();
+  const changeSearch = useApp((state) => state.changeSearch);
+  if (query.trim() === '') return <EmptyState title={t('search.empty')} text={t('search.empty-text')} />;
+  return (
+    <EmptyState title={t('search.nothing')} text={t('search.nothing-text')}>
+      <Button onPress={() => changeSearch({ query: '' })}>{t('search.show-all')}</Button>
+    </EmptyState>
+  );
+};
+
+const useLead = ({ answer, error }: Found): string => {
+  const t = useT();
+  if (error !== null) return errorMessage(t, error);
+  return answer === null ? t('search.preparing') : t('search.found', { count: answer.total });
+};
+
+type ResultsProps = { readonly asked: AskedSearch; readonly found: Found };
+
+/** What was found, what was looked for instead, or what to do where there is nothing. */
+const Results = ({ asked, found }: ResultsProps) => {
+  const { answer } = found;
+  const isEmpty = answer?.total === 0;
+  return (
+    <>
+      <div className={styles.tools}>
+        <SearchFilters facets={answer?.facets ?? null} />
+        <SortTools asked={asked} />
+      </div>
+      {answer ? <SearchRemarks answer={answer} /> : null}
+      {isEmpty ? <Nothing query={asked.query} /> : null}
+      {answer && !isEmpty ? <ResultList asked={asked} found={found} total={answer.total} /> : null}
+      <SearchHelp isOpen={isEmpty && asked.query.trim() !== ''} />
+    </>
+  );
+};
+
+/** The middle pane while something is looked for. */
+export const SearchView = () => {
+  const t = useT();
+  const search = useApp((state) => state.search);
+  const { query, sort, descending } = search;
+  const asked = useMemo(() => ({ query, sort, descending }), [query, sort, descending]);
+  const found = useFound(asked);
+  const { answer } = found;
+  const title = useListTitle(search.listId);
+  useSpokenCount(found.isStale ? null : (answer?.total ?? null), query);
+  const heading = title ?? t(query.trim() === '' ? 'search.all' : 'search.title');
+  const lead = useLead(found);
+  return (
+    <ViewFrame title={heading} lead={lead} actions={<ActionButton action="search.save" look="normal" />}>
+      <Results asked={asked} found={found} />
+    </ViewFrame>
+  );
+};

@@ -1,0 +1,70 @@
+import { ChevronRight, Ellipsis, ListFilter } from 'lucide-react';
+import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { useApp } from '#renderer/app/store/use-app.ts';
+import navigator from '#renderer/features/topics/Navigator.module.css';
+import { useT } from '#renderer/i18n/use-t.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Menu } from '#renderer/ui/Menu.tsx';
+import styles from './SmartLists.module.css';
+import { useListMenu } from './use-list-menu.ts';
+import { useListCounts, useLists, type ShownList } from './use-lists.ts';
+
+const ListLine = ({ list, count }: { readonly list: ShownList; readonly count: number | undefined }) => {
+  const t = useT();
+  const { isOpen, changeSearch, openDrawer } = useApp((state) => ({
+    isOpen: state.view === 'search' && state.search.listId === list.id,
+    changeSearch: state.changeSearch,
+    openDrawer: state.openDrawer,
+  }));
+  const menu = useListMenu(list);
+  const { query, sort, descending } = list;
+  return (
+    <li className={styles.line}>
+      <Button
+        look="quiet"
+        className={cx(navigator.place, styles.list)}
+        {...(isOpen ? { 'aria-current': 'page' as const } : {})}
+        onPress={() => {
+          changeSearch({ query, sort, descending, listId: list.id });
+          openDrawer(null);
+        }}
+      >
+        <Icon of={ListFilter} />
+        <span className={cx(navigator.placeLabel, styles.label)}>{list.title}</span>
+        {count === undefined ? null : <span className={navigator.placeCount}>{count}</span>}
+      </Button>
+      {list.own ? (
+        <Menu label={t('list.menu', { title: list.title })} entries={menu}>
+          <IconButton icon={Ellipsis} size="small" label={t('list.menu', { title: list.title })} />
+        </Menu>
+      ) : null}
+    </li>
+  );
+};
+
+/** Searches that are kept: those every library has, and the library's own, each with how much it holds now. */
+export const SmartLists = () => {
+  const t = useT();
+  const lists = useLists();
+  const counts = useListCounts();
+  return (
+    <Disclosure defaultExpanded className={cx(styles.lists)}>
+      <Heading level={2} className={cx(styles.heading)}>
+        <AriaButton slot="trigger" className={cx(styles.trigger)}>
+          <Icon of={ChevronRight} size={14} />
+          {t('list.lists')}
+        </AriaButton>
+      </Heading>
+      <DisclosurePanel>
+        <ul>
+          {lists.map((list) => (
+            <ListLine key={list.id} list={list} count={counts[list.id]} />
+          ))}
+        </ul>
+      </DisclosurePanel>
+    </Disclosure>
+  );
+};
