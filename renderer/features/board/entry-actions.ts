@@ -67,7 +67,7 @@ export const entryActions: readonly Action[] = [
     labelKey: 'entry.edit',
     icon: PanelRight,
     scope: 'entries',
-    isAvailable: hasAny,
+    isAvailable: hasBulkTarget,
     run: (store) => revealInspector(store),
   },
   {
