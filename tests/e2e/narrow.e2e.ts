@@ -43,7 +43,7 @@ describe('a window 320 pixels wide', () => {
     await frame.button(words('view.toggle-navigator')).click();
     await topics.getByRole('row', { name: seed, exact: true }).waitFor();
     await expectSound(page, 'the topics');
-    for (const place of ['pictures', 'trash', 'settings'] as const)
+    for (const place of ['pictures', 'rights', 'trash', 'settings'] as const)
       await expectWithin(topics.getByRole('button', { name: words(`view.${place}`) }), place);
     await topics.getByRole('row', { name: seed, exact: true }).click();
     await page.keyboard.press('Escape');
@@ -62,6 +62,22 @@ describe('a window 320 pixels wide', () => {
     for (const field of await details.getByRole('textbox').all()) await expectWithin(field, 'a field');
     await details.getByRole('button', { name: words('dialog.close'), exact: true }).click();
     await details.waitFor({ state: 'detached' });
+
+    await frame.button(words('view.toggle-navigator')).click();
+    await topics.getByRole('button', { name: words('view.rights') }).click();
+    await page.keyboard.press('Escape');
+    await topics.waitFor({ state: 'detached' });
+    await board.main.getByRole('grid', { name: words('view.rights') }).waitFor();
+    await expectSound(page, 'the rights');
+    for (const button of await board.main.getByRole('button').all()) await expectWithin(button, 'rights');
+    await board.main.getByRole('button', { name: words('rights.choose-all') }).click();
+    await board.main.getByRole('button', { name: words('rights.edit') }).click();
+    const edit = page.getByRole('dialog');
+    await edit.getByRole('checkbox', { name: words('credit.field.creator'), exact: true }).check();
+    await expectSound(page, 'the credits of many');
+    await expectWithin(edit.getByRole('textbox').first(), 'a new value');
+    await page.keyboard.press('Escape');
+    await edit.waitFor({ state: 'detached' });
 
     await publish.open();
     await publish.dialog.waitFor();

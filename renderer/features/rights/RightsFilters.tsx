@@ -23,9 +23,13 @@ const Chips = ({ label, filters, counts, value, onChange }: ChipsProps) => {
   return (
     <ToggleButtonGroup
       aria-label={label}
-      selectionMode="single"
+      // Buttons that stay pressed and can be let go of again, as radio buttons cannot; only one at a time.
+      selectionMode="multiple"
       selectedKeys={value !== null && filters.includes(value) ? [value] : []}
-      onSelectionChange={([key]) => onChange((key as RightsFilter | undefined) ?? null)}
+      onSelectionChange={(keys) => {
+        const fresh = [...keys].find((key) => key !== value);
+        onChange((fresh as RightsFilter | undefined) ?? null);
+      }}
       className={cx(styles.chips)}
     >
       {filters.map((filter) => (

@@ -46,7 +46,7 @@ export const RightsRow = ({ line, onShow, onTakeBack }: RightsRowProps) => {
     .map(({ key, values }) => messageOf(t, key, values, key));
   return (
     <GridListItem id={image.id} textValue={name} className={cx(styles.row)}>
-      <CheckboxField slot="selection" aria-label={t('rights.choose', { title: name })}>
+      <CheckboxField slot="selection" aria-label={t('rights.choose')}>
         <CheckboxButton className={cx(checkbox.checkbox)}>
           {({ isSelected }) => (
             <span className={checkbox.box} aria-hidden>

@@ -16,6 +16,20 @@ export const publishDialog = (page: Page) => {
     problems: dialog.getByRole('region', { name: words('publish.problems') }),
     toFolder: button(words('publish.to-folder')),
     download: button(words('publish.to-download')),
+    blocked: dialog.getByRole('region', { name: words('gate.blocked') }),
+    answer: (name: string) =>
+      dialog
+        .getByRole('radiogroup', { name: words('gate.commercial') })
+        .getByRole('radio', { name })
+        .check(),
+    /** Records why what is open may go out all the same. */
+    publishAnyway: async (reason: string) => {
+      await button(words('gate.anyway')).click();
+      const asked = page.getByRole('dialog', { name: words('rights.decide-title', { count: 1 }) });
+      await asked.getByRole('textbox', { name: words('rights.reason') }).fill(reason);
+      await asked.getByRole('button', { name: words('rights.decide-record') }).click();
+      await asked.waitFor({ state: 'detached' });
+    },
     done: dialog.getByRole('status'),
     close: dialog.getByRole('button', { name: words('dialog.close'), exact: true }).last(),
   };

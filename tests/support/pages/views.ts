@@ -73,7 +73,16 @@ export const views = (page: Page) => {
       await closeDialog();
       await place(words('view.pictures'))();
     },
-    trash: place(words('view.trash')),
+    rights: place(words('view.rights')),
+    'credits of many': async () => {
+      await board.main.getByRole('button', { name: words('rights.choose-all') }).click();
+      await board.main.getByRole('button', { name: words('rights.edit') }).click();
+      await dialog.getByRole('checkbox', { name: words('credit.field.creator'), exact: true }).check();
+    },
+    trash: async () => {
+      await closeDialog();
+      await place(words('view.trash'))();
+    },
     settings: place(words('view.settings')),
   } as const;
 };
