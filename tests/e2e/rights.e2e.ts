@@ -43,11 +43,11 @@ describe('the rights of a library', () => {
         ['sourceUrl', 'https://example.org/jane'],
       ] as const) {
         const name = words(`credit.field.${field}`);
-        await edit.getByRole('checkbox', { name, exact: true }).check();
+        await edit.getByText(name, { exact: true }).click();
         await edit.getByRole('textbox', { name: words('rights.new-value', { field: name }) }).fill(text);
       }
       const license = words('credit.field.licenseId');
-      await edit.getByRole('checkbox', { name: license, exact: true }).check();
+      await edit.getByText(license, { exact: true }).click();
       const picker = edit.getByRole('combobox', { name: words('rights.new-value', { field: license }) });
       await picker.fill('CC BY-NC 4.0');
       await page.keyboard.press('Tab');

@@ -17,11 +17,7 @@ export const publishDialog = (page: Page) => {
     toFolder: button(words('publish.to-folder')),
     download: button(words('publish.to-download')),
     blocked: dialog.getByRole('region', { name: words('gate.blocked') }),
-    answer: (name: string) =>
-      dialog
-        .getByRole('radiogroup', { name: words('gate.commercial') })
-        .getByRole('radio', { name })
-        .check(),
+    answer: (name: string) => dialog.getByText(name, { exact: true }).click(),
     /** Records why what is open may go out all the same. */
     publishAnyway: async (reason: string) => {
       await button(words('gate.anyway')).click();

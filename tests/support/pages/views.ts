@@ -77,7 +77,7 @@ export const views = (page: Page) => {
     'credits of many': async () => {
       await board.main.getByRole('button', { name: words('rights.choose-all') }).click();
       await board.main.getByRole('button', { name: words('rights.edit') }).click();
-      await dialog.getByRole('checkbox', { name: words('credit.field.creator'), exact: true }).check();
+      await dialog.getByText(words('credit.field.creator'), { exact: true }).click();
     },
     trash: async () => {
       await closeDialog();
