@@ -49,7 +49,7 @@ export type CoreContext = {
   readonly ids: Ids;
   readonly logger: Logger;
   readonly host: Host;
-  /** Who edits, as the journal names them. */
+  /** Who decides: the name of the account, so that colleagues know whom to ask. */
   readonly by: string;
   readonly paths: LibraryPaths;
   readonly datastore: Datastore;

@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import type { InputOf, Method, OutputOf } from '#shared/contract/contract.ts';
 import { findApp } from './app-root.ts';
 import type { Clock, CoreContext, Host, Ids, Logger } from './context.ts';
@@ -60,6 +60,15 @@ const createCall =
     return answer.value as OutputOf<M>;
   };
 
+/** The account that runs this, or `fallback` where the system does not tell. */
+const accountName = (fallback: string): string => {
+  try {
+    return userInfo().username || fallback;
+  } catch {
+    return fallback;
+  }
+};
+
 const createContext = async (options: CoreOptions): Promise<CoreContext> => {
   const { clock = systemClock, ids = systemIds, logger = consoleLogger, host } = options;
   const folder =
@@ -77,7 +86,7 @@ const createContext = async (options: CoreOptions): Promise<CoreContext> => {
     ids,
     logger,
     host,
-    by,
+    by: options.by ?? accountName(host.name),
     paths,
     datastore,
     events,

@@ -35,6 +35,7 @@ export const BulkFields = ({ fields, wrong, onChange }: BulkFieldsProps) => {
             {text === undefined ? null : field === 'licenseId' ? (
               <LicensePicker
                 label={t('rights.new-value', { field: label })}
+                {...(text === '' ? { help: t('rights.clears') } : {})}
                 value={text === '' ? null : (text as LicenseId)}
                 onChange={(id) => set(field, id ?? '')}
               />
