@@ -2,6 +2,7 @@ import type { Handlers } from '#shared/contract/contract.ts';
 import { createBulkHandlers } from './bulk/handlers.ts';
 import type { CoreContext } from './context.ts';
 import { createBackupHandlers } from './backups/handlers.ts';
+import { createDuplicateHandlers } from './duplicates/handlers.ts';
 import { createExportHandlers } from './exports/handlers.ts';
 import { createHistoryHandlers } from './history/handlers.ts';
 import { createImageHandlers } from './images/handlers.ts';
@@ -22,6 +23,7 @@ export const createHandlers = (context: CoreContext): Handlers => ({
   ...createTemplateHandlers(context),
   ...createBulkHandlers(context),
   ...createResourceHandlers(context),
+  ...createDuplicateHandlers(context),
   ...createSearchHandlers(context),
   ...createImageHandlers(context),
   ...createEvidenceHandlers(context),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { bulkCalls } from './bulk.ts';
 import { backupCalls } from './backups.ts';
+import { duplicateCalls } from './duplicates.ts';
 import type { ErrorBody } from './errors.ts';
 import { exchangeCalls } from './exchange.ts';
 import { historyCalls } from './history.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...templateCalls,
   ...bulkCalls,
   ...resourceCalls,
+  ...duplicateCalls,
   ...searchCalls,
   ...imageCalls,
   ...rightsCalls,

@@ -1,0 +1,15 @@
+import type { HandlersFor } from '#shared/contract/contract.ts';
+import type { duplicateCalls } from '#shared/contract/duplicates.ts';
+import type { CoreContext } from '../context.ts';
+import { listDuplicates, mergeDuplicates } from './duplicate-service.ts';
+
+/** Answers the calls of `shared/contract/duplicates.ts`. */
+export const createDuplicateHandlers = (
+  needs: Pick<CoreContext, 'datastore' | 'clock' | 'ids'>,
+): HandlersFor<keyof typeof duplicateCalls> => ({
+  'duplicates.find': (input) => listDuplicates(needs, input),
+  'duplicates.merge': async (input) => {
+    await mergeDuplicates(needs, input);
+    return null;
+  },
+});

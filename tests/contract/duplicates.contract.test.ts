@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { describeContract } from '#tests/support/contract-suite.ts';
+
+describeContract('duplicates', ({ call }) => {
+  it('finds them, makes one of them in every topic, and takes that back', async () => {
+    const topic = async (title: string) => (await call('topics.create', { title, parentId: null })).topicId;
+    const [rivers, lakes] = [await topic('Rivers'), await topic('Lakes')];
+    const add = async (title: string, url: string, topicId: typeof rivers) =>
+      call('resources.create', { fields: { title, url, note: title }, topicId, sectionId: null });
+    const keep = await add('A map', 'https://example.org/map', rivers);
+    const drop = await add('The map', 'http://www.example.org/map/', lakes);
+    await call('placements.add', {
+      resourceId: drop.resourceId,
+      topicId: rivers,
+      sectionId: null,
+      beforeId: null,
+    });
+
+    const found = await call('duplicates.find', { offset: 0, limit: 10 });
+    expect(found.total).toBe(1);
+    expect(found.items[0]?.resources.map(({ resource }) => resource.title).toSorted()).toEqual([
+      'A map',
+      'The map',
+    ]);
+
+    await call('duplicates.merge', {
+      keepId: keep.resourceId,
+      dropIds: [drop.resourceId],
+      patch: { title: 'Map' },
+    });
+    const { resource, placements } = await call('resources.get', { resourceId: keep.resourceId });
+    expect(resource).toMatchObject({ title: 'Map', note: 'A map\n\nThe map' });
+    expect(placements.map(({ topicTitle }) => topicTitle).toSorted()).toEqual(['Lakes', 'Rivers']);
+    expect((await call('duplicates.find', { offset: 0, limit: 10 })).total).toBe(0);
+    expect((await call('trash.list', {})).map(({ title }) => title)).toContain('The map');
+
+    await call('history.undo', {});
+    expect((await call('duplicates.find', { offset: 0, limit: 10 })).total).toBe(1);
+  });
+});
