@@ -178,8 +178,6 @@ export const planImport = async (
   const work: Work = { library, target, draft, topics: [], roots: new Map() };
   const root = rootOf(work);
   let skipped = 0;
-  // Topics are made in the order in which the source names them.
-  if (target.folders === 'topics') describe(work, root);
   for (const entry of draft.entries) {
     await pace(0, null);
     if (target.duplicates === 'skip' && draft.duplicates.has(entry)) {
@@ -190,7 +188,7 @@ export const planImport = async (
     const topic = topicFor(work, root, candidate.path, sourceTitle(part));
     sectionOf(topic, sectionTitle(candidate, target.folders), target).entries.push(entry);
   }
-  if (target.folders === 'sections') describe(work, root);
+  describe(work, root);
   checkSections(work);
   return { topics: work.topics, skipped };
 };

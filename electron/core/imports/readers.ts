@@ -2,6 +2,12 @@ import { refusal } from '#core/refusal.ts';
 import type { ImportSource, Reader } from './reader.ts';
 import { feedReader } from './readers/feeds/feed-reader.ts';
 import { jsonFeedReader } from './readers/feeds/json-feed-reader.ts';
+import {
+  firefoxReader,
+  netscapeReader,
+  omnivoreReader,
+  pocketReader,
+} from './readers/bookmarks/bookmark-readers.ts';
 import { opmlReader } from './readers/feeds/opml-reader.ts';
 import { htmlPageReader, linksReader, markdownReader } from './readers/html/page-reader.ts';
 import { bibtexReader } from './readers/references/bibtex-reader.ts';
@@ -13,6 +19,10 @@ import { tableReader } from './tables/table-reader.ts';
 /** Every reader there is. The order does not matter: the surest takes the file. */
 export const readers: readonly Reader[] = [
   tableReader,
+  netscapeReader,
+  firefoxReader,
+  pocketReader,
+  omnivoreReader,
   risReader,
   bibtexReader,
   cslReader,
