@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
+import { dumpCommand } from './commands/dump.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { licenseCommand } from './commands/license.ts';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   newCommand,
   importCommand,
   exportCommand,
+  dumpCommand,
   listCommand,
   searchCommand,
   licenseCommand,

@@ -14,6 +14,7 @@ import { createEvidenceHandlers } from './evidence/handlers.ts';
 import { createRightsHandlers } from './rights/handlers.ts';
 import { createSessionHandlers } from './session/handlers.ts';
 import { createTemplateHandlers } from './templates/handlers.ts';
+import { createSharingHandlers } from './sharing/handlers.ts';
 import { createTopicHandlers } from './topics/handlers.ts';
 
 /** One handler for every call of the contract; a missing one does not compile. */
@@ -31,6 +32,7 @@ export const createHandlers = (context: CoreContext): Handlers => ({
   ...createHistoryHandlers(context),
   ...createImportHandlers(context),
   ...createExportHandlers(context),
+  ...createSharingHandlers(context),
   ...createJobHandlers(context),
   ...createBackupHandlers(context),
 });

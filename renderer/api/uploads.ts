@@ -5,7 +5,7 @@ import { ConnectionError } from './connection-error.ts';
 
 /** What an upload is for, and how it is watched and stopped. */
 export type UploadOptions = {
-  readonly kind: 'image' | 'import' | 'evidence';
+  readonly kind: 'image' | 'import' | 'evidence' | 'share';
   /** Called with the share that is through, 0 to 1. */
   readonly onProgress?: (share: number) => void;
   readonly signal?: AbortSignal;

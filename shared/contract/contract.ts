@@ -12,6 +12,7 @@ import { searchCalls } from './search.ts';
 import { rightsCalls } from './rights.ts';
 import { sessionCalls } from './session.ts';
 import { templateCalls } from './templates.ts';
+import { sharingCalls } from './sharing.ts';
 import { topicCalls } from './topics.ts';
 
 /** Every call that crosses the door, by name `<feature>.<verb>`. */
@@ -28,6 +29,7 @@ export const contract = {
   ...historyCalls,
   ...importCalls,
   ...exchangeCalls,
+  ...sharingCalls,
   ...backupCalls,
 } as const;
 

@@ -171,6 +171,15 @@ export const exportFormats = [
     showsPictures: false,
     needsAddresses: false,
   },
+  {
+    id: 'share',
+    group: 'share',
+    shape: 'package',
+    extension: 'carrel',
+    mediaType: 'application/zip',
+    showsPictures: false,
+    needsAddresses: false,
+  },
 ] as const satisfies readonly FormatFacts[];
 
 export type ExportFormat = (typeof exportFormats)[number]['id'];
@@ -189,5 +198,7 @@ export const exportOptionsSchema = z.strictObject({
   picturesInside: z.boolean().optional(),
   /** PDF and DOCX: the size of the paper; A4 where nothing is said. */
   paper: z.enum(['a4', 'letter']).optional(),
+  /** Share file: with what is kept about the pictures' rights. */
+  evidence: z.boolean().optional(),
 });
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;

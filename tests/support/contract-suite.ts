@@ -8,7 +8,7 @@ export type ContractHelp = {
   /** Calls through the transport under test; rejects with a `CarrelError`. */
   readonly call: CallCore;
   /** Puts bytes where `images.add` and `imports.read` find them, and answers the upload's id. */
-  readonly upload: (kind: 'image' | 'import' | 'evidence', bytes: Uint8Array) => Promise<string>;
+  readonly upload: (kind: 'image' | 'import' | 'evidence' | 'share', bytes: Uint8Array) => Promise<string>;
   /** A request through the transport under test, as a page would make it. */
   readonly fetch: (path: string, init?: PageRequest) => Promise<Response>;
   /** The core behind it, for what no call tells. */

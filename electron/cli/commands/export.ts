@@ -7,6 +7,7 @@ import {
   exportFormatSchema,
   formatFacts,
   type ExportFormat,
+  type ExportOptions,
 } from '#shared/contract/export-formats.ts';
 import { CarrelError } from '#shared/contract/errors.ts';
 import { exportReportSchema, type ExportReport } from '#shared/contract/exchange.ts';
@@ -69,7 +70,12 @@ const topicIdsOf = (tree: readonly TopicNode[], wanted: Wanted): TopicId[] | nul
 /** What the person at the terminal says about rights: a reason to publish what is open, and whether it serves commerce. */
 type Said = { readonly anyway: string | null; readonly commercial: boolean | null };
 
-type Order = Said & { readonly format: ExportFormat; readonly wanted: Wanted; readonly place: string };
+type Order = Said & {
+  readonly format: ExportFormat;
+  readonly wanted: Wanted;
+  readonly place: string;
+  readonly options: ExportOptions;
+};
 
 const readSaid = (words: Words): Said => {
   const anyway = textOf(words, 'anyway');
@@ -107,8 +113,8 @@ const exportTopics = async (library: Library, order: Order): Promise<ExportRepor
   if (order.commercial !== null) await rememberCommercial(library, topicIds, order.commercial);
   if (order.anyway !== null) await decideAnyway(library, topicIds, order.anyway);
   const ticket = library.ticketFor(destinationOf(order));
-  const { format } = order;
-  const { jobId } = await library.call('exports.run', { format, topicIds, ticket, options: {} });
+  const { format, options } = order;
+  const { jobId } = await library.call('exports.run', { format, topicIds, ticket, options });
   const { result } = await library.finished(jobId, 'Writing');
   return exportReportSchema.parse(result);
 };
@@ -132,6 +138,7 @@ export const exportCommand: Command = {
     ['--published', 'every topic that is marked as published'],
     ['--format FORMAT', 'site, if nothing is said, or one of these:'],
     ...exportFormats.map(({ id }) => [`  ${id}`, en['export-format-hint'][id]] as const),
+    ['--evidence', 'share file: with what is kept about the pictures’ rights'],
     ['--out PLACE', 'a file; for formats of many files a folder, or a file whose name ends in .zip'],
     ['--commercial yes|no', 'whether it is sold or advertises something; remembered'],
     ['--anyway REASON', 'publish pictures whose rights are open all the same; the reason is recorded'],
@@ -143,6 +150,7 @@ export const exportCommand: Command = {
     all: { type: 'boolean' },
     published: { type: 'boolean' },
     format: { type: 'string' },
+    evidence: { type: 'boolean' },
     out: { type: 'string' },
     commercial: { type: 'string' },
     anyway: { type: 'string' },
@@ -154,9 +162,10 @@ export const exportCommand: Command = {
     const format = readFormat(words);
     const wanted = readWanted(words);
     const said = readSaid(words);
+    const options: ExportOptions = isSet(words, 'evidence') ? { evidence: true } : {};
     const place = resolve(terminal.folder, requireText(words, 'out', 'PLACE'));
     const report = await withLibrary(libraryDir, terminal, (library) =>
-      exportTopics(library, { format, wanted, place, ...said }),
+      exportTopics(library, { format, wanted, place, options, ...said }),
     );
     if (isSet(words, 'json')) terminal.print(JSON.stringify(report, null, 2));
     else for (const line of toLines(report)) terminal.print(line);

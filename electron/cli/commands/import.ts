@@ -1,3 +1,4 @@
+import { isShareFile } from '#core/sharing/read-share.ts';
 import { CarrelError } from '#shared/contract/errors.ts';
 import {
   importPreviewSchema,
@@ -13,6 +14,7 @@ import { isSet, libraryFolder, textOf, UsageError, type Command, type Words } fr
 import { withLibrary, type Library } from '../with-library.ts';
 import { importFiles, type ImportFile } from './import-files.ts';
 import { planLines, reportLines } from './import-lines.ts';
+import { importShare } from './import-share.ts';
 
 const fold = (text: string): string => text.trim().normalize('NFC').toLowerCase();
 
@@ -96,6 +98,8 @@ export const importCommand: Command = {
     ['--dry-run', 'say what would be made, and change nothing'],
     ['FILE…', 'files or folders; pictures among them go to the records that name them'],
     ['', `recognized by their content: ${Object.values(en['import-format']).join('; ')}`],
+    ['', 'a share file (.carrel), alone, is merged; it makes the library if there is none'],
+    ['--prefer SIDE', 'share file: ours or theirs, where both sides changed the same'],
     ['--json', 'answer with the whole report in JSON'],
   ],
   options: {
@@ -104,6 +108,7 @@ export const importCommand: Command = {
     folders: { type: 'string' },
     duplicates: { type: 'string' },
     'dry-run': { type: 'boolean' },
+    prefer: { type: 'string' },
     json: { type: 'boolean' },
   },
   positionals: 2_000,
@@ -115,7 +120,10 @@ export const importCommand: Command = {
       else for (const line of lines) terminal.print(line);
     };
     const files = await importFiles(terminal.folder, words.positionals);
-    if (files.length === 0) throw new UsageError('FILE is missing.');
+    const [first] = files;
+    if (first === undefined) throw new UsageError('FILE is missing.');
+    if (files.length === 1 && (await isShareFile(first.path)))
+      return importShare(words, terminal, { libraryDir, path: first.path });
     return withLibrary(libraryDir, terminal, async (library) => {
       const preview = await read(library, files);
       const target = await targetOf(library, wishes);

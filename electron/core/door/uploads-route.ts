@@ -9,6 +9,7 @@ const limits: Readonly<Record<string, number>> = {
   image: 100_000_000,
   import: 200_000_000,
   evidence: 50_000_000,
+  share: 4_000_000_000,
 };
 
 const refused = (reason: string, message: string) => new CarrelError('invalid-input', message, { reason });
@@ -19,7 +20,7 @@ const limitOf = (kind: string | undefined): number => {
   return limit;
 };
 
-/** `PUT /uploads?kind=image|import|evidence`: the bytes of one file, which a later call takes up by its id. */
+/** `PUT /uploads?kind=image|import|evidence|share`: the bytes of one file, which a later call takes up by its id. */
 export const createUploadsRoute = ({ uploads }: Pick<CoreContext, 'uploads'>): Hono =>
   new Hono().put('/uploads', async (context) => {
     const limit = limitOf(context.req.query('kind'));

@@ -78,7 +78,7 @@ export const createExportService = (context: CoreContext): ExportService => ({
     const { format, options = {}, signal, progress } = order;
     const publication = publishable(context, order);
     const render = createRenderFile(context);
-    const files = createExporters({ context, render })[format](publication, options);
+    const files = await createExporters({ context, render })[format](publication, options);
     const fileName = fileNameOf(publication, format);
     const download =
       order.destination === null ? await openDownload(context, context.ids.next(), fileName) : null;

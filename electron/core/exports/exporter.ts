@@ -27,7 +27,10 @@ export type ExporterTools = { readonly context: CoreContext; readonly render: Re
  * `file` has exactly one, whose path is not used. What a format is called and made of is in
  * `shared/contract/export-formats.ts`.
  */
-export type Exporter = (publication: Publication, options: ExportOptions) => readonly ExportFile[];
+export type Exporter = (
+  publication: Publication,
+  options: ExportOptions,
+) => readonly ExportFile[] | Promise<readonly ExportFile[]>;
 
 /** A file of text, UTF-8, made when asked for. */
 export const textFile = (path: string, make: () => string): ExportFile => ({

@@ -1,3 +1,4 @@
+import { createShareService } from '#core/sharing/share-service.ts';
 import type { ExportFormat } from '#shared/contract/export-formats.ts';
 import { csvFile } from './data/csv.ts';
 import { xlsxFiles } from './data/xlsx.ts';
@@ -21,6 +22,7 @@ import { zipBytes } from './writers/zip-bytes.ts';
  * name and a sentence in the messages.
  */
 export const createExporters = ({
+  context,
   render,
 }: ExporterTools): { readonly [Format in ExportFormat]: Exporter } => ({
   site: (publication, options) =>
@@ -40,4 +42,9 @@ export const createExporters = ({
   markdown: markdownFiles,
   collectionbuilder: collectionBuilderFile,
   omeka: omekaFile,
+  share: ({ topics }, options) =>
+    createShareService(context).files({
+      topicIds: topics.map(({ topic }) => topic.id),
+      evidence: options.evidence ?? false,
+    }),
 });

@@ -2,6 +2,7 @@ import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts';
 import type { ImageId } from '#shared/model/ids.ts';
 import type { Image } from '#shared/model/image.ts';
 import type { CoreContext } from '../context.ts';
+import { refusal } from '../refusal.ts';
 import type { Reader } from '../datastore/datastore.ts';
 import { putOp } from '../datastore/ops.ts';
 import { editCredits } from './edit-credits.ts';
@@ -9,7 +10,7 @@ import { fromTrash, nameOf, removalOps, updateOps, useOps, usesOf, type ImageUse
 import { takeIn } from './intake.ts';
 import { createLimiter } from './limit-concurrency.ts';
 import { readEmbedded } from './read-embedded.ts';
-import { originalPath, readOriginal, storeOriginal } from './store-original.ts';
+import { extensionOf, imageIdOf, originalPath, readOriginal, storeOriginal } from './store-original.ts';
 import { toEmbeddedFields } from './to-credit.ts';
 
 /** A picture on its way into the library. `fileName` is for people; `foundAt` is the page it was dragged from. */
@@ -35,6 +36,10 @@ export type ImageService = {
   readonly remove: (imageId: ImageId) => Promise<void>;
   /** The original's path. Only to be read. */
   readonly originalPath: (image: Image) => string;
+  /** The ending of the original's name, without its dot. */
+  readonly extensionOf: (image: Image) => string;
+  /** Keeps the bytes of a picture whose record comes from elsewhere. They must be its own: the id is their hash. */
+  readonly keepOriginal: (image: Image, bytes: Buffer) => Promise<void>;
   /** The original's bytes; `not-found` with a reason when its file is gone. */
   readonly readOriginal: (image: Image) => Promise<Uint8Array>;
 };
@@ -51,6 +56,12 @@ const placeOps = (reader: Reader, fresh: Image) => {
 };
 
 const newestFirst = (a: Image, b: Image) => b.addedAt.localeCompare(a.addedAt) || a.id.localeCompare(b.id);
+
+/** Bytes that are the picture's own: its id is their hash. */
+const unaltered = (image: Image, bytes: Buffer): Buffer => {
+  if (imageIdOf(bytes) === image.id) return bytes;
+  throw refusal('storage', 'image-altered', { name: image.fileName });
+};
 
 /** The pictures of the library in `context`. */
 export const createImageService = (context: CoreContext): ImageService => {
@@ -105,6 +116,8 @@ export const createImageService = (context: CoreContext): ImageService => {
       );
     },
     originalPath: (image) => originalPath(paths.images, image),
-    readOriginal: (image) => readOriginal(paths.images, image),
+    extensionOf,
+    keepOriginal: (image, bytes) => storeOriginal(paths.images, image, unaltered(image, bytes)),
+    readOriginal: async (image) => unaltered(image, await readOriginal(paths.images, image)),
   };
 };

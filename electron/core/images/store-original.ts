@@ -21,9 +21,12 @@ const extensions: Record<ImageMediaType, string> = {
 export const imageIdOf = (bytes: Buffer): ImageId =>
   createHash('sha256').update(bytes).digest('hex') as ImageId;
 
+/** The ending of an original's name, by its content. */
+export const extensionOf = ({ mediaType }: Pick<Image, 'mediaType'>): string => extensions[mediaType];
+
 /** Where a picture's original lies, below the library's folder of images. */
 export const originalPath = (folder: string, image: Pick<Image, 'id' | 'mediaType'>): string =>
-  join(folder, `${image.id}.${extensions[image.mediaType]}`);
+  join(folder, `${image.id}.${extensionOf(image)}`);
 
 /** Reads an original; `not-found` with a reason when somebody took the file out of the library's folder. */
 export const readOriginal = async (

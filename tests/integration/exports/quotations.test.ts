@@ -47,7 +47,7 @@ const textOf = async (
   const render = createRenderFile(core.context);
   const publication = resolvePublication(core.context.datastore, topicIds);
   const exporters = createExporters({ context: core.context, render });
-  const files = exporters[format](publication, {});
+  const files = await exporters[format](publication, {});
   const file = files.find(({ path }) => name.test(path));
   if (!file) throw new Error(`no file ${name.source}`);
   return Buffer.from(await render(file)).toString('utf8');
