@@ -38,7 +38,7 @@ describe('wrong usage', () => {
     [['list', '--library', 'x', '--frog'], "Unknown option '--frog'."],
     [['list', '--library', 'x', 'y'], '“y” is one word too many.'],
     [['new'], 'DIR is missing.'],
-    [['import', '--library', 'x', 'a.csv'], '--topic "Title" is missing.'],
+    [['import', '--library', 'x'], 'FILE is missing.'],
     [['export', '--library', 'x', '--out', 'y'], 'Say which topics'],
     [['export', '--library', 'x', '--out', 'y', '--all', '--topic', 'z'], 'Say which topics'],
     [['export', '--library', 'x', '--all'], '--out PLACE is missing.'],

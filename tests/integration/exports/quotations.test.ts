@@ -87,7 +87,7 @@ describe('a quoted summary', () => {
   });
 
   // Formats that have a field for the source keep the two apart.
-  const apart = new Set<ExportFormat>(['site', 'csv', 'xlsx', 'json', 'markdown']);
+  const apart = new Set<ExportFormat>(['site', 'csv', 'xlsx', 'json', 'markdown', 'share']);
   const texts = exportFormats.map(({ id }) => id).filter((format) => !apart.has(format));
 
   it.each(texts)('stands in quotation marks with its source in %s', async (format) => {
