@@ -2,6 +2,7 @@ import { ImportDialog } from '#renderer/features/imports/ImportDialog.tsx';
 import { PublishDialog } from '#renderer/features/exports/PublishDialog.tsx';
 import { AddFromLibraryDialog } from '#renderer/features/board/AddFromLibraryDialog.tsx';
 import { BulkEditDialog } from '#renderer/features/bulk/BulkEditDialog.tsx';
+import { BulkTopicsDialog } from '#renderer/features/bulk/BulkTopicsDialog.tsx';
 import { PlaceDialog } from '#renderer/features/bulk/PlaceDialog.tsx';
 import { ReplaceDialog } from '#renderer/features/bulk/ReplaceDialog.tsx';
 import { SaveListDialog } from '#renderer/features/search/SaveListDialog.tsx';
@@ -33,6 +34,8 @@ export const Dialogs = () => {
       return <SaveListDialog listId={dialog.listId} onClose={onClose} />;
     case 'bulk-edit':
       return <BulkEditDialog target={dialog.target} onClose={onClose} />;
+    case 'bulk-topics':
+      return <BulkTopicsDialog topicId={dialog.topicId} onClose={onClose} />;
     case 'bulk-replace':
       return <ReplaceDialog target={dialog.target} onClose={onClose} />;
     default:

@@ -17,4 +17,5 @@ export type DialogState =
   /** `listId` null: the present search becomes a new list. */
   | { readonly kind: 'save-list'; readonly listId: SmartList['id'] | null }
   | { readonly kind: 'bulk-edit'; readonly target: BulkTarget }
+  | { readonly kind: 'bulk-topics'; readonly topicId: TopicId | null }
   | { readonly kind: 'bulk-replace'; readonly target: BulkTarget | null };

@@ -7,6 +7,7 @@ import {
   topicIdSchema,
 } from '../model/ids.ts';
 import { resourceSchema } from '../model/resource.ts';
+import { topicSchema } from '../model/topic.ts';
 import { mutation, query } from './define.ts';
 
 /** As many as one call names by id; a whole topic or library is named as such. */
@@ -48,6 +49,14 @@ export const bulkEditSchema = z
   .partial()
   .refine((edit) => Object.keys(edit).length > 0);
 export type BulkEdit = z.infer<typeof bulkEditSchema>;
+
+const { status, language: topicLanguage, owner, reviewBy } = topicSchema.shape;
+
+/** What is set on every topic; null empties a field. */
+const bulkTopicEditSchema = z
+  .strictObject({ status, language: topicLanguage, owner, reviewBy })
+  .partial()
+  .refine((edit) => Object.keys(edit).length > 0);
 
 /** Literal text to find and what stands in for it. Also applies where a topic has its own summary. */
 export const bulkReplaceSchema = z.strictObject({
@@ -125,6 +134,11 @@ export const bulkCalls = {
     }),
   ),
   'bulk.replace': mutation(z.strictObject({ target, replace: bulkReplaceSchema }), bulkOutcomeSchema),
+  /** Sets the same on many topics. */
+  'bulk.editTopics': mutation(
+    z.strictObject({ topicIds: z.array(topicIdSchema).min(1).max(mostIds), edit: bulkTopicEditSchema }),
+    bulkOutcomeSchema,
+  ),
   /** How many resources it is, and what a form offers to take away from them. */
   'bulk.summary': query(
     z.strictObject({ target }),

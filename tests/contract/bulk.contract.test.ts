@@ -131,6 +131,22 @@ describeContract('bulk', ({ call }) => {
     });
   });
 
+  it('sets the status of many topics, as one step', async () => {
+    const { topicId } = await call('topics.create', { title: 'Above', parentId: null });
+    const below = await call('topics.create', { title: 'Below', parentId: topicId });
+    const topicIds = [topicId, below.topicId];
+    const edit = { status: 'published' as const, owner: 'Ana' };
+    expect(done(await call('bulk.editTopics', { topicIds, edit }))).toEqual({ changed: 2, unchanged: 0 });
+    const statuses = async () =>
+      (await call('topics.tree', {})).filter(({ id }) => topicIds.includes(id)).map(({ status }) => status);
+    expect(await statuses()).toEqual(['published', 'published']);
+    await call('history.undo', {});
+    expect(await statuses()).toEqual(['draft', 'draft']);
+    await expect(call('bulk.editTopics', { topicIds, edit: {} })).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+  });
+
   it('shows what a replacement would do, does it, and takes it back', async () => {
     const { topicId, placementIds, resourceIds } = await makeBoard(call, 'Replaced', ['A', 'B']);
     await call('resources.update', {

@@ -1,6 +1,7 @@
 import type { bulkCalls } from '#shared/contract/bulk.ts';
 import type { HandlersFor } from '#shared/contract/contract.ts';
 import { editResources } from './edit-resources.ts';
+import { editTopics } from './edit-topics.ts';
 import { copyMany, moveMany, showMany, takeOutMany } from './place-many.ts';
 import { removeResources } from './remove-resources.ts';
 import { previewReplace, replaceInResources } from './replace-in-resources.ts';
@@ -29,6 +30,8 @@ export const createBulkHandlers = (needs: BulkNeeds): HandlersFor<keyof typeof b
       runBulk(needs, targetSize(datastore, input.target), (handle) =>
         replaceInResources(needs, input, handle),
       ),
+    'bulk.editTopics': (input) =>
+      runBulk(needs, input.topicIds.length, (handle) => editTopics(needs, input, handle)),
     'bulk.summary': ({ target }) => summarize(datastore, target),
   };
 };

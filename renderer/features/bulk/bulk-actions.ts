@@ -1,4 +1,4 @@
-import { ListChecks, Replace } from 'lucide-react';
+import { ListChecks, ListTree, Replace } from 'lucide-react';
 import type { Action } from '#renderer/app/actions/action.ts';
 import { bulkTarget, hasBulkTarget } from './bulk-target.ts';
 
@@ -27,6 +27,17 @@ export const bulkActions: readonly Action[] = [
       const state = store.getState();
       const isMany = state.selection.kind === 'entries' || state.selection.kind === 'resources';
       state.openDialog({ kind: 'bulk-replace', target: isMany ? bulkTarget(state) : null });
+    },
+  },
+  {
+    id: 'bulk.topics',
+    labelKey: 'bulk.topics',
+    icon: ListTree,
+    scope: 'everywhere',
+    isAvailable: (state) => (state.tree?.length ?? 0) > 1,
+    run: (store) => {
+      const { topicId, openDialog } = store.getState();
+      openDialog({ kind: 'bulk-topics', topicId });
     },
   },
 ];

@@ -15,7 +15,7 @@ import { TopicRow } from './TopicRow.tsx';
 import { treeRows, type TreeRow } from './tree-rows.ts';
 import { useTopicDrag } from './use-topic-drag.ts';
 
-const menuIds = ['topic.rename', 'topic.create-inside', 'topic.move-to', '-', 'topic.remove'];
+const menuIds = ['topic.rename', 'topic.create-inside', 'topic.move-to', 'bulk.topics', '-', 'topic.remove'];
 
 /** Trees of more lines than this draw only what is in sight. */
 const mostDrawn = 150;

@@ -67,10 +67,9 @@ test('deletes a topic, opens its neighbor, and brings it back from the notice', 
   await user.click(topic('One'));
   await user.keyboard('{Delete}');
   await screen.findByRole('heading', { level: 1, name: 'Two' });
-  expect(topics()).toEqual(['1 Two']);
-  await user.click(
-    within(screen.getByRole('region', { name: 'Notices' })).getByRole('button', { name: 'Undo' }),
-  );
+  await waitFor(() => expect(topics()).toEqual(['1 Two']));
+  const notices = await screen.findByRole('region', { name: 'Notices' });
+  await user.click(within(notices).getByRole('button', { name: 'Undo' }));
   await screen.findByRole('heading', { level: 1, name: 'One' });
   expect(topics()).toEqual(['1 One', '1 Two']);
 });
@@ -114,4 +113,20 @@ test('opens the menu of a topic by right click', async () => {
   await user.pointer({ keys: '[MouseRight]', target: topic('Two') });
   await user.click(await screen.findByRole('menuitem', { name: /^Rename topic/ }));
   expect(store.getState().topicId).toBe(store.getState().renaming);
+});
+
+test('marks a topic and those inside it as published at once', async () => {
+  const { user, core } = await renderApp(async (core) => {
+    const { topicId } = await core.call('topics.create', { title: 'One', parentId: null });
+    await core.call('topics.create', { title: 'Inside', parentId: topicId });
+  });
+  await user.pointer({ keys: '[MouseRight]', target: topic('One') });
+  await user.click(await screen.findByRole('menuitem', { name: /^Edit several topics/ }));
+  const dialog = await screen.findByRole('dialog', { name: 'Edit several topics' });
+  await user.click(within(dialog).getByRole('button', { name: /^Leave as it is Status/ }));
+  await user.click(await screen.findByRole('option', { name: 'Published' }));
+  await user.click(within(dialog).getByRole('button', { name: 'Change all 2' }));
+  await screen.findAllByText('2 topics changed.');
+  const statuses = (await core.call('topics.tree', {})).map(({ status }) => status);
+  expect(statuses).toEqual(['published', 'published']);
 });
