@@ -1,12 +1,9 @@
 import { ImportDialog } from '#renderer/features/imports/ImportDialog.tsx';
 import { PublishDialog } from '#renderer/features/exports/PublishDialog.tsx';
 import { AddFromLibraryDialog } from '#renderer/features/board/AddFromLibraryDialog.tsx';
-import { BulkEditDialog } from '#renderer/features/bulk/BulkEditDialog.tsx';
-import { BulkTopicsDialog } from '#renderer/features/bulk/BulkTopicsDialog.tsx';
-import { PlaceDialog } from '#renderer/features/bulk/PlaceDialog.tsx';
-import { ReplaceDialog } from '#renderer/features/bulk/ReplaceDialog.tsx';
 import { SaveListDialog } from '#renderer/features/search/SaveListDialog.tsx';
 import { MoveTopicDialog } from '#renderer/features/topics/MoveTopicDialog.tsx';
+import { BulkDialogs } from '#renderer/features/bulk/BulkDialogs.tsx';
 import { Palette } from './actions/Palette.tsx';
 import { ShortcutSheet } from './actions/ShortcutSheet.tsx';
 import { useApp } from './store/use-app.ts';
@@ -28,17 +25,9 @@ export const Dialogs = () => {
       return <MoveTopicDialog topicId={dialog.topicId} onClose={onClose} />;
     case 'add-from-library':
       return <AddFromLibraryDialog {...dialog} onClose={onClose} />;
-    case 'place':
-      return <PlaceDialog how={dialog.how} target={dialog.target} onClose={onClose} />;
     case 'save-list':
       return <SaveListDialog listId={dialog.listId} onClose={onClose} />;
-    case 'bulk-edit':
-      return <BulkEditDialog target={dialog.target} onClose={onClose} />;
-    case 'bulk-topics':
-      return <BulkTopicsDialog topicId={dialog.topicId} onClose={onClose} />;
-    case 'bulk-replace':
-      return <ReplaceDialog target={dialog.target} onClose={onClose} />;
     default:
-      return null;
+      return <BulkDialogs dialog={dialog} onClose={onClose} />;
   }
 };
