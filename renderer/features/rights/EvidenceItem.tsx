@@ -1,4 +1,4 @@
-import { ChevronRight, ExternalLink, FileText, Image, Mail, NotebookPen, Trash2 } from 'lucide-react';
+import { ChevronRight, Download, FileText, Image, Mail, NotebookPen, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading, Link } from 'react-aria-components';
 import { evidenceAddress } from '#renderer/api/addresses.ts';
@@ -61,8 +61,13 @@ export const EvidenceItem = ({ evidence, isOpen, onOpenChange, onRemove }: Evide
           <EvidenceFields evidence={evidence} />
           <div className={styles.actions}>
             {file ? (
-              <Link href={evidenceAddress(evidence.id)} target="_blank" className={cx(styles.open)}>
-                <Icon of={ExternalLink} size={14} />
+              <Link
+                href={evidenceAddress(evidence.id)}
+                // Not shown in a window: it is somebody else's page, and a shell opens none.
+                download={file.fileName || `evidence.${file.extension}`}
+                className={cx(styles.open)}
+              >
+                <Icon of={Download} size={14} />
                 {t('evidence.open')}
               </Link>
             ) : null}

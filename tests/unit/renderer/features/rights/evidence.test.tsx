@@ -68,7 +68,7 @@ test('meets the duty of a permission, in the card, too', async () => {
   await waitFor(() => expect(checklist().getByText('This credit is complete.')).toBeDefined());
 });
 
-test('a kept file can be opened', async () => {
+test('a kept file can be had again under its own name', async () => {
   const made: { id?: EvidenceId } = {};
   const { user } = await renderCreditCard({}, async (core, imageId) => {
     const upload = await core.fetch(
@@ -89,6 +89,7 @@ test('a kept file can be opened', async () => {
   });
   await user.click(detailsPane().getByRole('button', { name: 'Evidence' }));
   await user.click(await screen.findByRole('button', { name: /^letter\.eml/ }));
-  const link = await screen.findByRole('link', { name: 'Open the file' });
+  const link = await screen.findByRole('link', { name: 'Save a copy of the file' });
   expect(link.getAttribute('href')).toBe(`/evidence/${made.id}`);
+  expect(link.getAttribute('download')).toBe('letter.eml');
 });
