@@ -22,7 +22,7 @@ export const renderCreditCard = async (
   });
   if (!made.id) throw new Error('The picture was not made.');
   app.store.getState().select({ kind: 'image', imageId: made.id });
-  await screen.findByRole('tabpanel');
+  await screen.findByRole('tabpanel', {}, { timeout: 10_000 });
   return { ...app, imageId: made.id };
 };
 

@@ -22,7 +22,7 @@ const renderDisagreeing = async () => {
   const imageId = made.id;
   if (!imageId) throw new Error('The picture was not made.');
   app.store.getState().select({ kind: 'image', imageId });
-  await screen.findByRole('tabpanel');
+  await screen.findByRole('tabpanel', {}, { timeout: 10_000 });
   const credit = async () => (await app.core.call('images.get', { imageId })).image.credit;
   return { ...app, credit };
 };
