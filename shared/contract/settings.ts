@@ -3,6 +3,23 @@ import { licenseIdSchema } from '../model/credit.ts';
 import { topicIdSchema } from '../model/ids.ts';
 import { columnMeaningSchema } from './column-meaning.ts';
 
+/** Columns that the table of resources can show. */
+export const tableColumnSchema = z.enum([
+  'title',
+  'typeId',
+  'publisher',
+  'publishedOn',
+  'modifiedOn',
+  'addedOn',
+  'checkedOn',
+  'subjects',
+  'creators',
+  'language',
+  'url',
+  'topics',
+]);
+export type TableColumn = z.infer<typeof tableColumnSchema>;
+
 /** What a person likes, kept per user and not per library. Every key has a default; unknown keys are refused. */
 export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
@@ -22,6 +39,11 @@ export const settingsSchema = z.strictObject({
     )
     .max(40)
     .default([]),
+  /** In no order: columns stand as they are offered. */
+  tableColumns: z
+    .array(tableColumnSchema)
+    .max(20)
+    .default(['title', 'typeId', 'publisher', 'publishedOn', 'modifiedOn', 'subjects', 'language', 'topics']),
   /** First-run hints that were closed, by name. */
   dismissedHints: z.array(z.string().max(60)).max(50).default([]),
 });

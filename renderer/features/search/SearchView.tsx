@@ -1,4 +1,4 @@
-import { ArrowDownUp } from 'lucide-react';
+import { ArrowDownUp, List, Table } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { ActionButton } from '#renderer/app/actions/ActionButton.tsx';
 import { useApp } from '#renderer/app/store/use-app.ts';
@@ -7,9 +7,11 @@ import { useT } from '#renderer/i18n/use-t.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
+import { Segments } from '#renderer/ui/Segments.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { ViewFrame } from '#renderer/ui/ViewFrame.tsx';
 import { resourceSortSchema, type ResourceSort } from '#shared/model/smart-list.ts';
+import { ResultTable } from '#renderer/features/table/ResultTable.tsx';
 import { ResultList } from './ResultList.tsx';
 import styles from './Search.module.css';
 import { SearchFilters } from './SearchFilters.tsx';
@@ -74,11 +76,12 @@ const useLead = ({ answer, error }: Found): string => {
   return answer === null ? t('search.preparing') : t('search.found', { count: answer.total });
 };
 
-type ResultsProps = { readonly asked: AskedSearch; readonly found: Found };
+type ResultsProps = { readonly asked: AskedSearch; readonly found: Found; readonly isTable: boolean };
 
 /** What was found, what was looked for instead, or what to do where there is nothing. */
-const Results = ({ asked, found }: ResultsProps) => {
+const Results = ({ asked, found, isTable }: ResultsProps) => {
   const { answer } = found;
+  const Shown = isTable ? ResultTable : ResultList;
   const isEmpty = answer?.total === 0;
   return (
     <>
@@ -88,7 +91,7 @@ const Results = ({ asked, found }: ResultsProps) => {
       </div>
       {answer ? <SearchRemarks answer={answer} /> : null}
       {isEmpty ? <Nothing query={asked.query} /> : null}
-      {answer && !isEmpty ? <ResultList asked={asked} found={found} total={answer.total} /> : null}
+      {answer && !isEmpty ? <Shown asked={asked} found={found} total={answer.total} /> : null}
       <SearchHelp isOpen={isEmpty && asked.query.trim() !== ''} />
     </>
   );
@@ -97,7 +100,10 @@ const Results = ({ asked, found }: ResultsProps) => {
 /** The middle pane while something is looked for. */
 export const SearchView = () => {
   const t = useT();
-  const search = useApp((state) => state.search);
+  const { search, changeSearch } = useApp((state) => ({
+    search: state.search,
+    changeSearch: state.changeSearch,
+  }));
   const { query, sort, descending } = search;
   const asked = useMemo(() => ({ query, sort, descending }), [query, sort, descending]);
   const found = useFound(asked);
@@ -107,8 +113,26 @@ export const SearchView = () => {
   const heading = title ?? t(query.trim() === '' ? 'search.all' : 'search.title');
   const lead = useLead(found);
   return (
-    <ViewFrame title={heading} lead={lead} actions={<ActionButton action="search.save" look="normal" />}>
-      <Results asked={asked} found={found} />
+    <ViewFrame
+      title={heading}
+      lead={lead}
+      isWide={search.as === 'table'}
+      actions={
+        <>
+          <ActionButton action="search.save" look="normal" />
+          <Segments
+            label={t('search.as')}
+            value={search.as}
+            onChange={(as) => changeSearch({ as })}
+            segments={[
+              { id: 'list', label: t('search.as-list'), icon: List },
+              { id: 'table', label: t('search.as-table'), icon: Table },
+            ]}
+          />
+        </>
+      }
+    >
+      <Results asked={asked} found={found} isTable={search.as === 'table'} />
     </ViewFrame>
   );
 };

@@ -1,4 +1,4 @@
-import { BookmarkPlus, CopyPlus, Search } from 'lucide-react';
+import { BookmarkPlus, CopyPlus, Search, Table } from 'lucide-react';
 import type { Action } from '#renderer/app/actions/action.ts';
 import type { AppStore } from '#renderer/app/store/create-store.ts';
 import type { AppState } from '#renderer/app/store/state.ts';
@@ -44,6 +44,14 @@ export const searchActions: readonly Action[] = [
     scope: 'everywhere',
     isAvailable: (state) => isSearching(state) && state.search.query.trim() !== '',
     run: (store) => store.getState().openDialog({ kind: 'save-list', listId: null }),
+  },
+  {
+    id: 'search.table',
+    labelKey: 'search.table',
+    icon: Table,
+    scope: 'everywhere',
+    isAvailable: () => true,
+    run: (store) => store.getState().changeSearch({ query: '', as: 'table' }),
   },
   {
     id: 'search.show-here',
