@@ -3,6 +3,7 @@ import type { Reader } from '#core/datastore/datastore.ts';
 import type { RightsLine } from '#shared/contract/rights.ts';
 import { renderCredit } from '#shared/domain/credits/credit-line.ts';
 import { toText } from '#shared/domain/credits/credit-output.ts';
+import { pictureNoun } from '#shared/domain/credits/picture-noun.ts';
 import { licenseById } from '#shared/domain/credits/licenses.ts';
 import en from '#shared/i18n/en.json' with { type: 'json' };
 import type { TopicId } from '#shared/model/ids.ts';
@@ -63,7 +64,7 @@ export const readDossier = (
       state: en.credit.state[state],
       license: license?.name ?? image.credit.licenseId ?? '',
       licenseAddress: license?.address ?? '',
-      creditLine: toText(renderCredit(image.credit, { medium: 'print' }).parts),
+      creditLine: toText(renderCredit(image.credit, { medium: 'print', kind: pictureNoun(image) }).parts),
       missing: inWords(line),
       usedIn: usesOf(reader, line),
       evidence: evidenceOf(reader, image.id),

@@ -37,7 +37,7 @@ beforeAll(async () => {
   await addPicture(core, {
     seed: 2,
     alt: '',
-    credit: { title: '+1', copyrightNotice: '@SUM(A1)', changes: '-2+3' },
+    credit: { title: '+1', licenseId: 'ai-generated', copyrightNotice: '@SUM(A1)', changes: '-2+3' },
   });
   await evidence(`<!doctype html><title>Page</title><script>alert(1)</script>`, '../page <1>.html');
   await evidence('From: a@example.org\nSubject: Yes\n\nYou may.\n', 'yes.eml');
@@ -82,6 +82,7 @@ describe('the rights dossier', () => {
     expect(page).toContain('CC BY 2.0 asks for it');
     expect(page).toContain('(tester, ');
     expect(page).toContain('yes.eml</a>');
+    expect(page).toContain('Image: “+1”');
     expect(page).not.toMatch(/<script|<img|javascript:[^)]*"/);
   });
 

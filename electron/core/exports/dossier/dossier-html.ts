@@ -58,9 +58,10 @@ const entry = ({ line, title, state, license, licenseAddress, ...rest }: Dossier
     ${
       rest.evidence.length === 0
         ? null
-        : html`<ul>
-            ${rest.evidence.map(evidenceLine)}
-          </ul>`
+        : html`<h3>Evidence</h3>
+            <ul>
+              ${rest.evidence.map(evidenceLine)}
+            </ul>`
     }
   </article>`;
 };
