@@ -10,6 +10,12 @@ import {
 } from './readers/bookmarks/bookmark-readers.ts';
 import { opmlReader } from './readers/feeds/opml-reader.ts';
 import { htmlPageReader, linksReader, markdownReader } from './readers/html/page-reader.ts';
+import { crateReader } from './readers/json/crate-reader.ts';
+import { iiifReader } from './readers/json/iiif-reader.ts';
+import { libguidesJsonReader } from './readers/json/libguides-json-reader.ts';
+import { libguidesXmlReader } from './readers/json/libguides-xml-reader.ts';
+import { omekaReader } from './readers/json/omeka-reader.ts';
+import { createZipReader } from './readers/packages/zip-reader.ts';
 import { bibtexReader } from './readers/references/bibtex-reader.ts';
 import { cslReader } from './readers/references/csl-reader.ts';
 import { rdfReader } from './readers/references/rdf-reader.ts';
@@ -33,17 +39,28 @@ export const readers: readonly Reader[] = [
   htmlPageReader,
   markdownReader,
   linksReader,
+  libguidesJsonReader,
+  libguidesXmlReader,
+  omekaReader,
+  iiifReader,
+  crateReader,
+  // What is in a ZIP is for another of these to read.
+  createZipReader((source) => findSurest(source)),
 ];
 
-/** The reader that is surest of a source, or null when none is. */
-export const findReader = (source: ImportSource): Reader | null => {
-  let best: { readonly reader: Reader; readonly sure: number } | null = null;
+type Sure = { readonly reader: Reader; readonly sure: number };
+
+const findSurest = (source: ImportSource): Sure | null => {
+  let best: Sure | null = null;
   for (const reader of readers) {
     const sure = reader.recognise(source);
     if (sure > (best?.sure ?? 0)) best = { reader, sure };
   }
-  return best?.reader ?? null;
+  return best;
 };
+
+/** The reader that is surest of a source, or null when none is. */
+export const findReader = (source: ImportSource): Reader | null => findSurest(source)?.reader ?? null;
 
 /** As `findReader`, but `file-format` when no reader knows the file. */
 export const requireReader = (source: ImportSource): Reader => {

@@ -1,3 +1,4 @@
+import { refusal } from '#core/refusal.ts';
 import type { ImportSource, Reader } from '../../reader.ts';
 import { createDateReader } from '../../date-text.ts';
 import { gather } from '../gather.ts';
@@ -193,6 +194,8 @@ export const bibtexReader: Reader = {
     const { text, encoding } = source.text();
     const { entries, faults } = parseBibtex(text);
     const records = inherit(entries).filter(({ type }) => type !== 'xdata');
+    if (records.length === 0 && faults.length === 0)
+      throw refusal('file-format', 'import-nothing-inside', { format: 'BibTeX' });
     const made = await gather(records, (entry) => toFound(toReference(entry)), work);
     const broken = faults.map(({ line, key }) => ({
       row: line,

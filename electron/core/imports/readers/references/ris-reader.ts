@@ -1,3 +1,4 @@
+import { refusal } from '#core/refusal.ts';
 import type { ImportSource, Reader } from '../../reader.ts';
 import { shorten, type RowRemark } from '../../remark.ts';
 import { gather } from '../gather.ts';
@@ -172,6 +173,7 @@ export const risReader: Reader = {
   read: async (source, work) => {
     const { text, encoding } = source.text();
     const { records, problems } = split(text);
+    if (records.length === 0) throw refusal('file-format', 'import-nothing-inside', { format: 'RIS' });
     const made = await gather(records, (lines) => toFound(toReference(lines)), work);
     return {
       format: 'ris',
