@@ -20,11 +20,15 @@ import { bibtexReader } from './readers/references/bibtex-reader.ts';
 import { cslReader } from './readers/references/csl-reader.ts';
 import { rdfReader } from './readers/references/rdf-reader.ts';
 import { risReader } from './readers/references/ris-reader.ts';
+import { odsReader } from './tables/ods-reader.ts';
 import { tableReader } from './tables/table-reader.ts';
+import { xlsxReader } from './tables/xlsx-reader.ts';
 
 /** Every reader there is. The order does not matter: the surest takes the file. */
 export const readers: readonly Reader[] = [
   tableReader,
+  xlsxReader,
+  odsReader,
   netscapeReader,
   firefoxReader,
   pocketReader,
