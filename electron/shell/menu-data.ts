@@ -38,6 +38,7 @@ export const menuGroups: readonly MenuGroup[] = [
       { kind: 'host', command: 'open-library', labelKey: 'menu.open-library', accelerator: 'CmdOrCtrl+O' },
       separator,
       { kind: 'action', actionId: 'import.files', labelKey: 'menu.import' },
+      { kind: 'action', actionId: 'sharing.open', labelKey: 'menu.open-share' },
       { kind: 'action', actionId: 'export.publish', labelKey: 'menu.publish' },
       separator,
       role('quit'),

@@ -2,6 +2,7 @@ import { ImportDialog } from '#renderer/features/imports/ImportDialog.tsx';
 import { PublishDialog } from '#renderer/features/exports/PublishDialog.tsx';
 import { AddFromLibraryDialog } from '#renderer/features/board/AddFromLibraryDialog.tsx';
 import { SaveListDialog } from '#renderer/features/search/SaveListDialog.tsx';
+import { OpenShareDialog } from '#renderer/features/sharing/OpenShareDialog.tsx';
 import { MoveTopicDialog } from '#renderer/features/topics/MoveTopicDialog.tsx';
 import { BulkDialogs } from '#renderer/features/bulk/BulkDialogs.tsx';
 import { Palette } from './actions/Palette.tsx';
@@ -21,6 +22,8 @@ export const Dialogs = () => {
       return <PublishDialog topicIds={dialog.topicIds} onClose={onClose} />;
     case 'import':
       return <ImportDialog topicId={dialog.topicId} files={dialog.files} onClose={onClose} />;
+    case 'open-share':
+      return <OpenShareDialog file={dialog.file} onClose={onClose} />;
     case 'move-topic':
       return <MoveTopicDialog topicId={dialog.topicId} onClose={onClose} />;
     case 'add-from-library':

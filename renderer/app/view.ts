@@ -10,6 +10,7 @@ export type DialogState =
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'publish'; readonly topicIds: readonly TopicId[] | null }
+  | { readonly kind: 'open-share'; readonly file: File }
   | { readonly kind: 'import'; readonly topicId: TopicId | null; readonly files: readonly File[] }
   | { readonly kind: 'move-topic'; readonly topicId: TopicId }
   | { readonly kind: 'add-from-library'; readonly topicId: TopicId; readonly sectionId: SectionId }

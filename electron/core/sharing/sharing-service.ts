@@ -53,7 +53,10 @@ const toPreview = (
   present: ReadonlySet<string>,
 ): SharePreview => {
   const { library, topics, resources, images, evidence } = share.lists;
-  const touched = touchedTopics(ops, merged.records);
+  const contested = merged.conflicts
+    .filter(({ table }) => table === 'topics')
+    .map(({ recordId }) => recordId);
+  const touched = new Set([...touchedTopics(ops, merged.records), ...contested]);
   return {
     title: library.title,
     institution: library.institution,

@@ -3,6 +3,7 @@ import { boardActions } from '#renderer/features/board/board-actions.ts';
 import { bulkActions } from '#renderer/features/bulk/bulk-actions.ts';
 import { importActions } from '#renderer/features/imports/import-actions.ts';
 import { searchActions } from '#renderer/features/search/search-actions.ts';
+import { sharingActions } from '#renderer/features/sharing/sharing-actions.ts';
 import { topicActions } from '#renderer/features/topics/topic-actions.ts';
 import type { AppStore } from '../store/create-store.ts';
 import { appActions } from './app-actions.ts';
@@ -15,6 +16,7 @@ export const actions: readonly Action[] = [
   ...entryActions,
   ...bulkActions,
   ...importActions,
+  ...sharingActions,
   ...searchActions,
   ...appActions,
 ];

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
+import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Progress } from '#renderer/ui/Progress.tsx';
-import type { ExportFormat } from '#shared/contract/export-formats.ts';
+import type { ExportFormat, ExportOptions } from '#shared/contract/export-formats.ts';
 import type { TopicId } from '#shared/model/ids.ts';
 import { FormatPicker } from './FormatPicker.tsx';
 import { PublishActions } from './PublishActions.tsx';
@@ -29,7 +30,9 @@ export const PublishDialog = ({ topicIds: given, onClose }: PublishDialogProps) 
   const { topic, readyCount, scope, setScope, topicIds } = useChoices(given);
   const canPublish = topicIds !== null || readyCount > 0;
   const [format, setFormat] = useState<ExportFormat>('site');
-  const { job, report, start, cancel } = usePublish({ topicIds, format, options: {} });
+  const [evidence, setEvidence] = useState(false);
+  const options: ExportOptions = format === 'share' ? { evidence } : {};
+  const { job, report, start, cancel } = usePublish({ topicIds, format, options });
   const isRunning = job?.state === 'running';
   const asked = canPublish ? topicIds : undefined;
   const gate = useGate(asked, format);
@@ -62,6 +65,11 @@ export const PublishDialog = ({ topicIds: given, onClose }: PublishDialogProps) 
             isDisabled={isRunning}
           />
           <FormatPicker value={format} onChange={setFormat} isDisabled={isRunning} />
+          {format === 'share' ? (
+            <Checkbox isSelected={evidence} onChange={setEvidence} isDisabled={isRunning}>
+              {t('sharing.evidence')}
+            </Checkbox>
+          ) : null}
           <Readiness topicIds={asked} format={format} gate={gate} onLeave={onClose} />
           {isRunning ? (
             <Progress label={t('publish.running')} share={job.total ? job.done / job.total : null} />

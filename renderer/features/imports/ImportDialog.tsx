@@ -7,6 +7,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Progress } from '#renderer/ui/Progress.tsx';
 import type { ImportTarget } from '#shared/contract/imports.ts';
 import type { TopicId } from '#shared/model/ids.ts';
+import { looksLikeShare } from '#renderer/features/sharing/looks-like-share.ts';
 import { ImportChoose } from './ImportChoose.tsx';
 import styles from './Imports.module.css';
 import { ImportPreviewView } from './ImportPreviewView.tsx';
@@ -63,14 +64,20 @@ const Standing = ({ flow }: { readonly flow: Flow }) => {
 /** Brings things in: choose, look at what was understood, decide where it goes, and read what became of it. */
 export const ImportDialog = ({ topicId, files, onClose }: ImportDialogProps) => {
   const t = useT();
-  const announce = useApp((state) => state.announce);
+  const { announce, openDialog } = useApp(({ announce, openDialog }) => ({ announce, openDialog }));
   const flow = useImport();
+  // A share file has a flow of its own: it is merged, not read record by record.
+  const read = async (all: readonly File[]) => {
+    const [file] = all;
+    if (file && all.length === 1 && (await looksLikeShare(file))) openDialog({ kind: 'open-share', file });
+    else flow.read(all);
+  };
   const { preview, report, isRunning } = flow;
   const [chosen, setChosen] = useState<ImportTarget | null>(null);
   const target = preview ? (chosen ?? firstTarget(preview)) : null;
 
   useEffect(() => {
-    if (files.length > 0) flow.read(files);
+    if (files.length > 0) void read(files);
     // Only the files that the dialog was opened with.
     // oxlint-disable-next-line react/exhaustive-deps -- reading again would upload them twice
   }, [files]);
@@ -103,7 +110,7 @@ export const ImportDialog = ({ topicId, files, onClose }: ImportDialogProps) => 
           <ImportChoose
             onFiles={(all) => {
               setChosen(null);
-              flow.read(all);
+              void read(all);
             }}
           />
         )}
