@@ -1,0 +1,37 @@
+import { readdir } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import sharp from 'sharp';
+import { openServices } from '#tests/support/open-services.ts';
+
+const table = `title,filename,rightsstatement,creator,image_alt_text
+Gray,objects/gray.png,https://creativecommons.org/licenses/by-nc-nd/2.0/,Julie Doe,A gray square
+Gone,objects/gone.png,,,
+Broken,broken.png,,,
+`;
+
+const files = async () => ({
+  'metadata.csv': table,
+  'objects/gray.png': await sharp({ create: { width: 8, height: 8, channels: 3, background: '#888' } })
+    .png()
+    .toBuffer(),
+  'broken.png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]),
+});
+
+it('takes pictures that lie beside a table, with the license that the table names exactly', async () => {
+  const { readFiles, commitImport, datastore, paths } = await openServices();
+  const preview = await readFiles(await files());
+  expect(preview).toMatchObject({ records: 3, pictures: 2, beside: ['objects/gray.png', 'broken.png'] });
+  const report = await commitImport(preview);
+  expect(report).toMatchObject({ taken: 3, pictures: 1 });
+  expect(report.notes).toMatchObject([{ row: 4, reason: 'picture-refused' }]);
+  const [image] = Object.values(datastore.tables.images);
+  expect(image).toMatchObject({
+    alt: 'A gray square',
+    credit: { title: 'Gray', creator: 'Julie Doe', licenseId: 'cc-by-nc-nd-2.0' },
+  });
+  const pictures = Object.values(datastore.tables.resources).map(({ imageId }) => imageId);
+  expect(pictures).toEqual([image?.id, null, null]);
+  expect((await readdir(paths.images)).filter((name) => name.endsWith('.png'))).toHaveLength(1);
+  await datastore.undo();
+  expect(datastore.tables.images).toEqual({});
+});
