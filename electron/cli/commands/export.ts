@@ -5,6 +5,7 @@ import en from '#shared/i18n/en.json' with { type: 'json' };
 import {
   exportFormats,
   exportFormatSchema,
+  exportOptionsSchema,
   formatFacts,
   type ExportFormat,
   type ExportOptions,
@@ -100,6 +101,17 @@ const decideAnyway = async ({ call }: Library, topicIds: TopicId[] | null, reaso
   if (imageIds.length > 0) await call('rights.decide', { imageIds, reason });
 };
 
+const readOptions = (words: Words): ExportOptions => {
+  const paper = exportOptionsSchema.shape.paper.safeParse(textOf(words, 'paper') ?? undefined);
+  if (!paper.success) throw new UsageError('--paper takes a4 or letter.');
+  return {
+    ...(isSet(words, 'evidence') && { evidence: true }),
+    ...(paper.data !== undefined && { paper: paper.data }),
+    ...(isSet(words, 'topic-zips') && { topicZips: true }),
+    ...(isSet(words, 'pictures-inside') && { picturesInside: true }),
+  };
+};
+
 /** A tree goes into a folder or a ZIP; one file under the name given, or into a folder that is there. */
 const destinationOf = ({ format, place }: Order): Destination => {
   const isFolder = statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false;
@@ -142,6 +154,9 @@ export const exportCommand: Command = {
     ['--out PLACE', 'a file; for formats of many files a folder, or a file whose name ends in .zip'],
     ['--commercial yes|no', 'whether it is sold or advertises something; remembered'],
     ['--anyway REASON', 'publish pictures whose rights are open all the same; the reason is recorded'],
+    ['--paper a4|letter', 'pdf: the size of the paper; a4 if nothing is said'],
+    ['--topic-zips', 'site: each topic as a ZIP of its own, too'],
+    ['--pictures-inside', 'fragment: pictures inside the code'],
     ['--json', 'answer in JSON'],
   ],
   options: {
@@ -154,6 +169,9 @@ export const exportCommand: Command = {
     out: { type: 'string' },
     commercial: { type: 'string' },
     anyway: { type: 'string' },
+    paper: { type: 'string' },
+    'topic-zips': { type: 'boolean' },
+    'pictures-inside': { type: 'boolean' },
     json: { type: 'boolean' },
   },
   positionals: 0,
@@ -161,8 +179,8 @@ export const exportCommand: Command = {
     const libraryDir = libraryFolder(words, terminal);
     const format = readFormat(words);
     const wanted = readWanted(words);
+    const options = readOptions(words);
     const said = readSaid(words);
-    const options: ExportOptions = isSet(words, 'evidence') ? { evidence: true } : {};
     const place = resolve(terminal.folder, requireText(words, 'out', 'PLACE'));
     const report = await withLibrary(libraryDir, terminal, (library) =>
       exportTopics(library, { format, wanted, place, options, ...said }),

@@ -13,6 +13,10 @@ import { rssFile, atomFile, jsonFeedFile } from './data/feeds.ts';
 import { markdownFiles } from './data/markdown-folder.ts';
 import { collectionBuilderFile } from './data/collection-builder.ts';
 import { omekaFile } from './data/omeka.ts';
+import { epubFiles } from './epub/epub-files.ts';
+import { fragmentFiles } from './fragment/fragment-files.ts';
+import { pdfFile } from './pdf/pdf-file.ts';
+import { singlePageFile } from './single-page/single-page-file.ts';
 import type { Exporter, ExporterTools } from './exporter.ts';
 import { siteFiles } from './site/site-files.ts';
 import { zipBytes } from './writers/zip-bytes.ts';
@@ -27,6 +31,10 @@ export const createExporters = ({
 }: ExporterTools): { readonly [Format in ExportFormat]: Exporter } => ({
   site: (publication, options) =>
     siteFiles(publication, options, (files, { updatedAt }) => zipBytes(files, render, updatedAt)),
+  'single-page': singlePageFile(render),
+  fragment: fragmentFiles(render),
+  pdf: pdfFile(render),
+  epub: epubFiles,
   csv: csvFile,
   xlsx: xlsxFiles,
   json: jsonFile,

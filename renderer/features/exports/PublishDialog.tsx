@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
-import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Progress } from '#renderer/ui/Progress.tsx';
 import type { ExportFormat, ExportOptions } from '#shared/contract/export-formats.ts';
 import type { TopicId } from '#shared/model/ids.ts';
+import { FormatOptions } from './FormatOptions.tsx';
 import { FormatPicker } from './FormatPicker.tsx';
 import { PublishActions } from './PublishActions.tsx';
 import { PublishResult } from './PublishResult.tsx';
@@ -30,8 +30,11 @@ export const PublishDialog = ({ topicIds: given, onClose }: PublishDialogProps) 
   const { topic, readyCount, scope, setScope, topicIds } = useChoices(given);
   const canPublish = topicIds !== null || readyCount > 0;
   const [format, setFormat] = useState<ExportFormat>('site');
-  const [evidence, setEvidence] = useState(false);
-  const options: ExportOptions = format === 'share' ? { evidence } : {};
+  const [options, setOptions] = useState<ExportOptions>({});
+  const chooseFormat = (next: ExportFormat) => {
+    setFormat(next);
+    setOptions({});
+  };
   const { job, report, start, cancel } = usePublish({ topicIds, format, options });
   const isRunning = job?.state === 'running';
   const asked = canPublish ? topicIds : undefined;
@@ -64,12 +67,8 @@ export const PublishDialog = ({ topicIds: given, onClose }: PublishDialogProps) 
             readyCount={readyCount}
             isDisabled={isRunning}
           />
-          <FormatPicker value={format} onChange={setFormat} isDisabled={isRunning} />
-          {format === 'share' ? (
-            <Checkbox isSelected={evidence} onChange={setEvidence} isDisabled={isRunning}>
-              {t('sharing.evidence')}
-            </Checkbox>
-          ) : null}
+          <FormatPicker value={format} onChange={chooseFormat} isDisabled={isRunning} />
+          <FormatOptions format={format} value={options} onChange={setOptions} isDisabled={isRunning} />
           <Readiness topicIds={asked} format={format} gate={gate} onLeave={onClose} />
           {isRunning ? (
             <Progress label={t('publish.running')} share={job.total ? job.done / job.total : null} />

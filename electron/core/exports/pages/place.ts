@@ -12,6 +12,8 @@ export type Place = {
   readonly level: 1 | 2;
   /** Where a picture is found from here. */
   readonly picture: (derivative: Derivative) => string;
+  /** One JPEG per picture and no icons: for places that are no web page of a site, such as a book. */
+  readonly plain?: boolean;
   /** Where a topic is found from here; null: not a link. */
   readonly topic: (link: TopicLink) => string | null;
 };

@@ -50,10 +50,11 @@ export const creditLine = (picture: ShownPicture, place: Place): Html => {
 };
 
 /** The license of the curator's own texts, as a link with its address written out on paper. */
-export const licenseLink = (licenseId: LicenseId): Html | null => {
+export const licenseLink = (licenseId: LicenseId, medium: 'page' | 'screen' = 'page'): Html | null => {
   const license = licenseById(licenseId);
   if (license === null) return null;
   if (license.address === null) return html`${license.shortName}`;
+  if (medium === 'screen') return html`<a href="${license.address}" rel="license">${license.shortName}</a>`;
   return html`<a href="${license.address}" rel="license">${license.shortName}</a
     ><span class="print-only"> (${license.address})</span>`;
 };

@@ -65,7 +65,7 @@ export const entryHtml = (entry: PublishedEntry, place: EntryPlace): Html => {
     ${picture(entry, place)} ${titleHtml(entry, place)}
     <p class="entry-facts">
       <span class="type" ${entry.type.name === null && own}
-        >${typeIcon(entry.type.icon)}${place.words.typeName(entry.type)}</span
+        >${place.plain ? null : typeIcon(entry.type.icon)}${place.words.typeName(entry.type)}</span
       >${date && html` <span class="date" ${own}>${dateHtml(date, place.words)}</span>`}${
         by !== '' && html` <span class="makers" dir="auto">${by}</span>`
       }

@@ -11,16 +11,26 @@ export const fontFiles = (): readonly { readonly path: string; readonly bytes: U
 };
 
 /** The `@font-face` rules. Fetched only where a page needs the characters; elsewhere the reader's own fonts stand in. */
-export const fontFaces: string = faces
-  .map(
-    ({ family, file, style, weight, unicodeRange }) => `@font-face {
+const facesWith = (address: (file: string) => string, display: 'swap' | 'block'): string =>
+  faces
+    .map(
+      ({ family, file, style, weight, unicodeRange }) => `@font-face {
   font-family: '${family}';
   font-style: ${style};
   font-weight: ${weight};
-  font-display: swap;
-  src: url('fonts/${file}') format('woff2');
+  font-display: ${display};
+  src: url('${address(file)}') format('woff2');
   unicode-range: ${unicodeRange};
 }
 `,
-  )
-  .join('');
+    )
+    .join('');
+
+/** The `@font-face` rules of a site. */
+export const fontFaces: string = facesWith((file) => `fonts/${file}`, 'swap');
+
+/** The same with the fonts inside. */
+export const embeddedFontFaces = (): string => {
+  const files = new Map(fontFiles().map(({ path, bytes }) => [path, Buffer.from(bytes).toString('base64')]));
+  return facesWith((file) => `data:font/woff2;base64,${files.get(paths.font(file)) ?? ''}`, 'block');
+};

@@ -53,8 +53,24 @@ const sourceSet = (place: Place, derivatives: readonly Derivative[]): string =>
 
 const largest = (derivatives: readonly Derivative[]): number => derivatives.at(-1)?.width ?? 1;
 
+type PlainPicture = { readonly most: number; readonly alt: string; readonly className: string };
+
+/** A picture in one size and format that everything reads. */
+const plainPicture = (place: Place, image: Image, { most, alt, className }: PlainPicture): Html => {
+  const width = isDrawing(image) ? most : Math.min(most, image.width);
+  const source = place.picture({ image, width, format: 'jpeg' });
+  return html`<img
+    class="${className}"
+    src="${source}"
+    width="${width}"
+    height="${heightAt(image, width)}"
+    alt="${alt}"
+  />`;
+};
+
 /** The hero picture: loaded at once, in the size the window needs. `className` positions a crop. */
 export const heroPicture = (place: Place, image: Image, className: string): Html => {
+  if (place.plain) return plainPicture(place, image, { most: 1000, alt: altOf(image), className });
   const derivatives = webp(image, heroWidths);
   const width = largest(derivatives);
   const fallback = sharedDerivative(image);
@@ -90,8 +106,7 @@ export const logoPicture = (place: Place, image: Image, institution: string): Ht
   const width = small?.width ?? 1;
   return html`<img
     src="${small ? place.picture(small) : ''}"
-    srcset="${sourceSet(place, derivatives)}"
-    sizes="${Math.min(width, 400)}px"
+    ${place.plain ? null : html`srcset="${sourceSet(place, derivatives)}" sizes="${Math.min(width, 400)}px"`}
     width="${width}"
     height="${heightAt(image, width)}"
     alt="${image.decorative ? '' : image.alt || institution}"
@@ -116,6 +131,7 @@ export const thumbnail = (
   image: Image,
   { alt = altOf(image), size = 'small' }: Thumbnail = {},
 ): Html => {
+  if (place.plain) return plainPicture(place, image, { most: 480, alt, className: 'thumbnail' });
   const { widths, sizes } = thumbnailSizes[size];
   const derivatives = webp(image, widths);
   const width = largest(derivatives);

@@ -13,7 +13,9 @@ export const sectionHtml = (section: PublishedSection, place: Omit<EntryPlace, '
       ${entries.map((entry) => entryHtml(entry, here))}
     </ul>`;
   const tag = trusted(heading(place, 1));
-  return html`<section class="board-section" aria-labelledby="section-${section.id}">
+  // Among several topics, sections of the same title would be landmarks of the same name.
+  const isNamed = place.level === 1;
+  return html`<section class="board-section" ${isNamed && html`aria-labelledby="section-${section.id}"`}>
     <${tag} class="section-title" id="section-${section.id}"><bdi>${section.title}</bdi></${tag}>
     ${section.description.trim() !== '' && html`<div class="prose">${markdownToHtml(section.description, place.level + 2)}</div>`}
     ${section.entries.length > 0 ? list(section.entries) : html`<p class="empty" ${own}>${place.words.say('section-empty')}</p>`}

@@ -61,9 +61,9 @@ const workData = (entry: PublishedEntry): object => {
 };
 
 /** A picture with its license, maker and credit, as search engines read image rights (schema.org `ImageObject`). */
-export const imageData = (from: string, image: Image, language: string): object => ({
+export const imageData = (from: string | null, image: Image, language: string): object => ({
   '@type': 'ImageObject',
-  contentUrl: relativePath(from, derivativePath(sharedDerivative(image))),
+  ...(from !== null && { contentUrl: relativePath(from, derivativePath(sharedDerivative(image))) }),
   ...(image.credit.title !== '' && { name: image.credit.title }),
   ...(image.alt !== '' && !image.decorative && { description: image.alt }),
   ...creditData(image, wordsFor(language)),
@@ -73,9 +73,12 @@ const provider = ({ institution }: Publication) =>
   institution === '' ? {} : { publisher: { '@type': 'Organization', name: institution } };
 
 /** schema.org data of a topic page: what it collects, in the order shown, each work once. */
-export const topicData = (publication: Publication, published: PublishedTopic): object => {
+export const topicData = (
+  publication: Publication,
+  published: PublishedTopic,
+  { path }: { readonly path: string | null },
+): object => {
   const { topic, hero, sections, language, updatedAt } = published;
-  const path = paths.topic(topic.slug);
   const license = licenseById(published.textLicenseId)?.address ?? null;
   const shown = sections.flatMap((section) => [...section.entries, ...section.more]);
   const works = [...new Map(shown.map((entry) => [entry.resourceId, entry])).values()];

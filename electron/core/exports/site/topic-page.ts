@@ -34,7 +34,7 @@ export const topicPage = (
     theme: topic.theme,
     textLicenseId: published.textLicenseId,
     preview: hero && { path: derivativePath(sharedDerivative(hero.image)), alt: hero.image.alt },
-    data: topicData(publication, published),
+    data: topicData(publication, published, { path }),
     sprite: iconSprite(entriesOf(published).map((entry) => entry.type.icon)),
     main: topicArticle(publication, published, place, { foot: foot || null }),
   });

@@ -1,0 +1,57 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { refusal } from '#core/refusal.ts';
+import { findBrowser } from './find-browser.ts';
+
+const run = promisify(execFile);
+const longest = 120_000;
+
+/**
+ * What a browser is told: no window, a profile of its own that is thrown away, no network at all (every name leads
+ * nowhere), and a PDF that is tagged and has an outline.
+ */
+const flags = (folder: string): readonly string[] => [
+  '--headless',
+  '--disable-gpu',
+  '--disable-extensions',
+  '--disable-background-networking',
+  '--disable-sync',
+  // Stands in the PDF as the program that made it.
+  '--user-agent=Carrel',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--proxy-server=127.0.0.1:9',
+  `--user-data-dir=${join(folder, 'profile')}`,
+  '--no-pdf-header-footer',
+  '--export-tagged-pdf',
+  '--generate-pdf-document-outline',
+  `--print-to-pdf=${join(folder, 'page.pdf')}`,
+  // Chromium's sandbox cannot start as root; everywhere else it stays on.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+/**
+ * Prints a page that holds everything into a PDF, with an installed browser that reads it from a temporary folder. Refuses
+ * with `unsupported`, reason `no-pdf-browser`, where there is none, and `storage`, `pdf-failed`, when it fails.
+ */
+export const printPage = async (page: string): Promise<Uint8Array> => {
+  const browser = findBrowser();
+  if (browser === null) throw refusal('unsupported', 'no-pdf-browser');
+  const folder = await mkdtemp(join(tmpdir(), 'carrel-pdf-'));
+  try {
+    const file = join(folder, 'page.html');
+    await writeFile(file, page);
+    await run(browser, [...flags(folder), pathToFileURL(file).href], { timeout: longest });
+    return await readFile(join(folder, 'page.pdf'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
+    throw refusal('storage', 'pdf-failed');
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+};
