@@ -59,6 +59,23 @@ describe('markdownToHtml', () => {
       expect(all).toContain(tag);
   });
 
+  it.each([
+    'A plain sentence, and – of course – another: no.',
+    'It’s “plain” (mostly). 50% of it.',
+    '1. A list',
+    '1) A list',
+    '2020 was a year.',
+    'a - b',
+    'www.example.org and readme.md',
+    'mail/two words  ',
+    'Äpfel, كتاب, 日本語。',
+    'a  b',
+  ])('reads %j the same by the short way and the long', (text) => {
+    // A comment-like mark that Markdown drops without a trace makes the whole parser read the text.
+    const long = markdownToHtml(`${text}\n\n[x]: https://example.org/x`, 2).markup;
+    expect(html(text)).toBe(long);
+  });
+
   it('lets nothing dangerous through, whatever is written', () => {
     const piece = constantFrom(
       '<script>',
