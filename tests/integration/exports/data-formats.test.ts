@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseFeed } from '@rowanmanning/feed-parser';
 import Papa from 'papaparse';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -105,6 +106,16 @@ describe('what is XML', () => {
     const xml = await textOf(format);
     expect(names(xml).length).toBeGreaterThan(5);
     expect(xml).not.toContain('<script>');
+  });
+});
+
+describe('feeds, as a parser that is not ours reads them', () => {
+  it.each(['rss', 'atom'] as const)('%s holds each resource that has an address', async (format) => {
+    const { title, items } = parseFeed(await textOf(format));
+    expect(title).toContain('Fish & <chips>');
+    expect(items.map((item) => item.url)).toContain('https://example.org/a');
+    expect(items).toHaveLength(2);
+    expect(items.every((item) => item.id?.startsWith('urn:uuid:'))).toBe(true);
   });
 });
 

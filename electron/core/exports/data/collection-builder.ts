@@ -5,6 +5,7 @@ import { textFile, type ExportFile } from '../exporter.ts';
 import { summaryText } from '../text/quotation.ts';
 import type { Publication, PublishedEntry } from '../publication-types.ts';
 import { typeName } from '../site/words.ts';
+import { identifierText } from './identifier-text.ts';
 import { dataEntries, topicPath, type DataEntry } from './entries.ts';
 import { toCsv } from './csv.ts';
 import { pictureRights } from './picture-rights.ts';
@@ -68,7 +69,7 @@ const rowOf = ({ topic, section, entry }: DataEntry, id: string): readonly strin
     resource.subjects.join('; '),
     resource.publisher ?? '',
     resource.url ?? '',
-    resource.identifiers.map(({ value }) => value).join('; '),
+    resource.identifiers.map(identifierText).join('; '),
     typeName(entry.type),
     resource.language ?? '',
     resource.rights ?? '',

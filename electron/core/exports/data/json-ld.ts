@@ -1,7 +1,6 @@
 import { licenseById } from '#shared/domain/credits/licenses.ts';
 import { markdownToText } from '#shared/domain/plain-text.ts';
 import type { Image } from '#shared/model/image.ts';
-import type { Identifier } from '#shared/model/resource.ts';
 import { textFile, type ExportFile } from '../exporter.ts';
 import type { Publication, PublishedEntry, PublishedTopic } from '../publication-types.ts';
 import { summaryText } from '../text/quotation.ts';
@@ -9,6 +8,7 @@ import { safeAddress } from '../site/links.ts';
 import { workType } from '../site/topic-data.ts';
 import { typeName } from '../site/words.ts';
 import { sectionsOnce } from './entries.ts';
+import { identifierText } from './identifier-text.ts';
 import { jsonText } from './json-text.ts';
 import { pictureRights } from './picture-rights.ts';
 import { worksOnce } from './works.ts';
@@ -25,9 +25,6 @@ const reference = (id: string): Data => ({ '@id': id });
 
 const uuid = (id: string): string => `urn:uuid:${id}`;
 const pictureId = (image: Image): string => `urn:sha256:${image.id}`;
-
-const identifierText = ({ scheme, value }: Identifier): string =>
-  scheme === 'other' ? value : `${scheme}:${value}`;
 
 const date = (text: string | null): unknown =>
   text === null ? null : { '@value': text, '@type': dateTypes[text.length] ?? 'xsd:date' };

@@ -4,6 +4,7 @@ import type { Publication } from '../publication-types.ts';
 import { typeName } from '../site/words.ts';
 import { rightsAddress } from './collection-builder.ts';
 import { toCsv } from './csv.ts';
+import { identifierText } from './identifier-text.ts';
 import { dataEntries, topicPath, type DataEntry } from './entries.ts';
 
 type Cell = (entry: DataEntry) => string | null;
@@ -18,7 +19,7 @@ const columns: readonly (readonly [name: string, cell: Cell])[] = [
   ['dcterms:issued', ({ entry }) => entry.resource.publishedOn],
   ['dcterms:modified', ({ entry }) => entry.resource.modifiedOn],
   ['dcterms:type', ({ entry }) => typeName(entry.type)],
-  ['dcterms:identifier', ({ entry }) => entry.resource.identifiers.map(({ value }) => value).join(';')],
+  ['dcterms:identifier', ({ entry }) => entry.resource.identifiers.map(identifierText).join(';')],
   ['dcterms:language', ({ entry }) => entry.resource.language],
   ['dcterms:audience', ({ entry }) => entry.resource.audience],
   ['dcterms:accessRights', ({ entry }) => entry.resource.accessNote],

@@ -68,6 +68,7 @@ export const toFeed = (publication: Publication, most: number): Feed => {
       title: escapeText(entry.resource.title),
       link: entry.address,
       date: new Date(entryDate(entry)),
+      category: entry.resource.subjects.map((name) => ({ name: cleanText(name), term: cleanText(name) })),
       ...(summary !== '' && { description: escapeText(summary) }),
     });
   }
