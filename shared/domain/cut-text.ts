@@ -1,10 +1,15 @@
 /** How much of a summary a board and a published page show, in characters as a reader counts them. */
 export const summaryLength = 250;
 
+/** Letters and signs of which each is a grapheme of its own whatever stands beside it: no need to ask Unicode. */
+const single = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]*$/;
+
 /** The first `count` graphemes of a text, and whether there are more. Reads no further than it must. */
 const takeGraphemes = (text: string, count: number): { head: string; more: boolean } => {
   // No text has more graphemes than code units.
   if (text.length <= count) return { head: text, more: false };
+  // With the one behind, which could belong to the last.
+  if (single.test(text.slice(0, count + 1))) return { head: text.slice(0, count), more: true };
   let taken = 0;
   for (const { index } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
     if (taken === count) return { head: text.slice(0, index), more: true };

@@ -57,8 +57,11 @@ const withoutBlocks = (markdown: string): string => {
   return lines.join('\n');
 };
 
+/** Every mark within a line begins with one of these; most texts have none. */
+const spanSign = /[\\`<[*_~&]/;
+
 // Spans are limited so that a hostile text cannot make the expressions run long.
-const withoutSpans = (text: string): string =>
+const replaceSpans = (text: string): string =>
   text
     .replaceAll(/\\([!-/:-@[-`{-~])/g, (_, sign: string) => shield(sign))
     .replaceAll(/(?<!`)(`{1,3})(?!`)([^`]{1,2000})\1(?!`)/g, (_, _marks, code: string) => shield(code.trim()))
@@ -78,6 +81,8 @@ const withoutSpans = (text: string): string =>
       shield(decodeEntity(whole, name)),
     )
     .replaceAll(/\\$/gm, '');
+
+const withoutSpans = (text: string): string => (spanSign.test(text) ? replaceSpans(text) : text);
 
 /**
  * The words of a Markdown text alone: no marks, link texts without their addresses, pictures by their alternative
