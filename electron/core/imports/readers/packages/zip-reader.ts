@@ -1,6 +1,6 @@
 import { refusal } from '#core/refusal.ts';
 import { toTitle } from '../../folder-path.ts';
-import { isZip, readZip } from '../../read-zip.ts';
+import { isZip, readZip } from '#core/uploads/read-zip.ts';
 import type { BesideFiles, ImportSource, Reader, Reading, ReadWork } from '../../reader.ts';
 import type { RowRemark } from '../../remark.ts';
 import { createSource } from '../../source.ts';
