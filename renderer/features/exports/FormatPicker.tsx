@@ -9,6 +9,7 @@ import {
   Popover,
   Select,
   SelectValue,
+  Text,
 } from 'react-aria-components';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { cx } from '#renderer/ui/cx.ts';
@@ -64,8 +65,10 @@ export const FormatPicker = ({ value, onChange, isDisabled }: FormatPickerProps)
                       className={cx(popover.item)}
                     >
                       <span className={popover.words}>
-                        {t(`export-format.${id}`)}
-                        <span className={popover.hint}>{t(`export-format-hint.${id}`)}</span>
+                        <Text slot="label">{t(`export-format.${id}`)}</Text>
+                        <Text slot="description" className={cx(popover.hint)}>
+                          {t(`export-format-hint.${id}`)}
+                        </Text>
                       </span>
                     </ListBoxItem>
                   ))}

@@ -4,6 +4,7 @@ import { useT } from '#renderer/i18n/use-t.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import type { ExportReport } from '#shared/contract/exchange.ts';
+import { LeftOut } from './LeftOut.tsx';
 import styles from './PublishDialog.module.css';
 
 /** What was written, and where it is. */
@@ -11,7 +12,7 @@ export const PublishResult = ({ report }: { readonly report: ExportReport }) => 
   const t = useT();
   const { host } = useApi();
   const canReveal = useApp((state) => state.session?.capabilities.revealFile ?? false);
-  const { format, reveal, download, place, files, bytes } = report;
+  const { format, reveal, download, place, files, bytes, problems } = report;
   return (
     <div className={styles.result} role="status">
       <p className={styles.done}>
@@ -32,6 +33,7 @@ export const PublishResult = ({ report }: { readonly report: ExportReport }) => 
           {t('publish.reveal')}
         </Button>
       ) : null}
+      <LeftOut problems={problems} />
       {format === 'site' ? <p className={styles.hint}>{t('publish.hint')}</p> : null}
     </div>
   );
