@@ -2,12 +2,14 @@ import type { Group } from './row.ts';
 import { derivativeRows } from './rows/derivatives.ts';
 import { editRows } from './rows/edit.ts';
 import { openRows } from './rows/open.ts';
+import { searchRows } from './rows/search.ts';
 import { siteRows } from './rows/site.ts';
 
 /** Every group of rows by name, in the order of the table. */
 export const groups: Readonly<Record<string, Group>> = {
   edit: editRows,
   open: openRows,
+  search: searchRows,
   site: siteRows,
   derivatives: derivativeRows,
 };

@@ -9,6 +9,12 @@ export const median = (values: readonly number[]): number => {
     : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 };
 
+/** The value that so many per cent of all are not above. */
+export const percentile = (values: readonly number[], percent: number): number => {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil((percent / 100) * sorted.length) - 1)] ?? Number.NaN;
+};
+
 /** Milliseconds that `work` took. */
 export const timed = async (work: () => unknown): Promise<number> => {
   const start = performance.now();
