@@ -1,7 +1,9 @@
 import type { Group } from './row.ts';
 import { derivativeRows } from './rows/derivatives.ts';
 import { editRows } from './rows/edit.ts';
+import { importRows } from './rows/import.ts';
 import { openRows } from './rows/open.ts';
+import { screenRows } from './rows/screen.ts';
 import { searchRows } from './rows/search.ts';
 import { siteRows } from './rows/site.ts';
 
@@ -12,4 +14,6 @@ export const groups: Readonly<Record<string, Group>> = {
   search: searchRows,
   site: siteRows,
   derivatives: derivativeRows,
+  screen: screenRows,
+  import: importRows,
 };
