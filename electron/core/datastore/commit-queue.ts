@@ -3,6 +3,7 @@ import { refusal } from '../refusal.ts';
 import { storageFailure } from './failures.ts';
 import type { JournalFile } from './journal-file.ts';
 import type { LibraryState, Proposal, Staged } from './library-state.ts';
+import { largeChange } from './stage-in-slices.ts';
 
 type Waiting<Value> = {
   readonly resolve: (value: Value) => void;
@@ -22,6 +23,7 @@ export type QueueParts = {
   readonly afterFlush: (changes: readonly Change[]) => Promise<void>;
 };
 
+type Large = { readonly task: ChangeTask };
 type Admitted = { readonly task: ChangeTask; readonly staged: Staged };
 
 /**
@@ -88,32 +90,61 @@ export class CommitQueue {
   async #flush(batch: readonly ChangeTask[]): Promise<void> {
     const { state, journal, onChange, afterFlush } = this.#parts;
     const admitted: Admitted[] = [];
+    let large: Large | null = null;
     state.onTrial(() => {
-      for (const task of batch) this.#admit(task, admitted);
+      for (const [at, task] of batch.entries()) {
+        large = this.#admit(task, admitted);
+        // What comes after it waits until it is made.
+        if (large) this.#tasks.unshift(...batch.slice(at + 1));
+        if (large) break;
+      }
       return admitted.map(({ staged }) => staged);
     });
-    if (admitted.length === 0) return;
-    try {
-      await journal.append(admitted.map(({ staged }) => staged.line).join(''));
-    } catch (error) {
-      for (const { task } of admitted) task.reject(storageFailure(error));
-      return;
+    if (admitted.length > 0) {
+      try {
+        await journal.append(admitted.map(({ staged }) => staged.line).join(''));
+      } catch (error) {
+        for (const { task } of admitted) task.reject(storageFailure(error));
+        admitted.length = 0;
+      }
     }
     for (const { task, staged } of admitted) {
       state.settle(staged);
       onChange(staged.change);
       task.resolve(staged.change);
     }
-    await afterFlush(admitted.map(({ staged }) => staged.change));
+    if (admitted.length > 0) await afterFlush(admitted.map(({ staged }) => staged.change));
+    if (large) await this.#makeLarge(large);
   }
 
-  #admit(task: ChangeTask, admitted: Admitted[]): void {
+  /** Makes a change of many ops in slices, alone: readers get their turn in between, other changes do not. */
+  async #makeLarge({ task }: Large): Promise<void> {
+    const { state, journal, onChange, afterFlush } = this.#parts;
+    try {
+      // Asked again, because those before it may have failed or changed what it is about.
+      const sliced = await state.stageLarge(task.propose());
+      await journal.append(sliced.pieces).catch((error: unknown) => {
+        throw storageFailure(error);
+      });
+      await state.settleLarge(sliced);
+      onChange(sliced.change);
+      task.resolve(sliced.change);
+      await afterFlush([sliced.change]);
+    } catch (error) {
+      task.reject(error);
+    }
+  }
+
+  /** Takes a task into the flush, or answers that it is a large one, to be made by itself. */
+  #admit(task: ChangeTask, admitted: Admitted[]): Large | null {
     try {
       const proposal = task.propose();
+      if (proposal.ops.length > largeChange) return { task };
       if (proposal.ops.length === 0) task.resolve(null);
       else admitted.push({ task, staged: this.#parts.state.stage(proposal) });
     } catch (error) {
       task.reject(error);
     }
+    return null;
   }
 }

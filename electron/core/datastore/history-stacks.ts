@@ -28,6 +28,11 @@ const weightOf = (change: Change): number => {
   return weight;
 };
 
+/** What a change weighs, where that is known already: measuring a large one takes long. */
+export const rememberWeight = (change: Change, weight: number): void => {
+  weights.set(change, weight);
+};
+
 const withinLimits = (done: readonly Change[]): readonly Change[] => {
   let [bytes, largeBytes] = [0, 0];
   let first = done.length;

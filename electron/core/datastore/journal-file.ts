@@ -77,18 +77,22 @@ export class JournalFile {
    * Resolves when `text` is on the disk. Rejects with the system's error; then the file ends where it ended before
    * (or is cut back to there before the next append, should even that fail now).
    */
-  async append(text: string): Promise<void> {
+  async append(text: string | readonly Buffer[]): Promise<void> {
     if (this.#dirty) await this.#cut(this.#length);
-    const bytes = Buffer.from(text);
+    const pieces = typeof text === 'string' ? [Buffer.from(text)] : text;
     this.#dirty = true;
+    let length = this.#length;
     try {
-      await this.#writeAll(bytes);
+      for (const bytes of pieces) {
+        await this.#writeAll(bytes, length);
+        length += bytes.length;
+      }
       await this.#handle.datasync();
     } catch (error) {
       await this.#cut(this.#length).catch(() => undefined);
       throw error;
     }
-    this.#length += bytes.length;
+    this.#length = length;
     this.#dirty = false;
   }
 
@@ -109,11 +113,10 @@ export class JournalFile {
     this.#dirty = false;
   }
 
-  async #writeAll(bytes: Buffer): Promise<void> {
+  async #writeAll(bytes: Buffer, start: number): Promise<void> {
     let written = 0;
     while (written < bytes.length) {
-      const position = this.#length + written;
-      const result = await this.#handle.write(bytes, written, bytes.length - written, position);
+      const result = await this.#handle.write(bytes, written, bytes.length - written, start + written);
       written += result.bytesWritten;
     }
   }

@@ -1,15 +1,16 @@
 import type { Change, ChangeLabel, Op } from '#shared/model/change.ts';
 import { changeLabelSchema } from '#shared/model/change.ts';
 import type { ChangeId } from '#shared/model/ids.ts';
-import type { LibraryData } from '#shared/model/library.ts';
+import type { LibraryData, TableName } from '#shared/model/library.ts';
 import type { Clock, Ids } from '../context.ts';
-import { refusal } from '../refusal.ts';
 import { checkRecord } from './check-record.ts';
 import type { HistoryStacks } from './history-stacks.ts';
 import { advanceHistory } from './history-stacks.ts';
 import { toJournalLine } from './journal-lines.ts';
-import type { Write } from './record-ops.ts';
+import { ownCopy } from './own-copy.ts';
+import type { AnyRecord, Write } from './record-ops.ts';
 import type { Records } from './records.ts';
+import { createPause, stageInSlices, type SlicedChange } from './stage-in-slices.ts';
 
 /** A change as somebody asks for it. */
 export type Proposal = {
@@ -29,18 +30,8 @@ export type Staged = {
 /** What every change is stamped with. */
 export type Stamps = { readonly clock: Clock; readonly ids: Ids; readonly by: string };
 
-const hasUnsafeKey = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  (Object.hasOwn(value, '__proto__') || Object.values(value).some(hasUnsafeKey));
-
-/** A copy that nobody else holds, and exactly what reading the journal will give. */
-const ownCopy = (ops: readonly Op[]): Op[] => {
-  const text = JSON.stringify(ops);
-  const copy = JSON.parse(text) as Op[];
-  if (!text.includes('__proto__') || !hasUnsafeKey(copy)) return copy;
-  throw refusal('invalid-input', 'record-not-valid', { field: '__proto__' });
-};
+/** Writes between two looks at the clock. */
+const settledAtOnce = 200;
 
 /** The library in memory: records, number of the last change, undo and redo. `data` is what lowdb writes. */
 export class LibraryState {
@@ -62,14 +53,35 @@ export class LibraryState {
 
   /** Checks a change and makes it on trial. Throws `CarrelError` with nothing changed. */
   stage({ label, ops, reverts }: Proposal): Staged {
-    const { clock, ids, by } = this.#stamps;
-    const stamp = { id: ids.next() as ChangeId, seq: this.data.seq + 1, at: clock.now(), by };
-    const head = { ...stamp, label: changeLabelSchema.parse(label) };
+    const head = this.#head(label);
     const made = this.records.make(ownCopy(ops), checkRecord);
     const change: Change = { ...head, ops: made.map(({ op }) => op), ...(reverts ? { reverts } : {}) };
     const history = advanceHistory(this.#history, change);
     this.#move(change.seq, history);
     return { change, line: toJournalLine(change), writes: made.map(({ write }) => write), history };
+  }
+
+  /** Checks a large change in slices. Nothing is written to the tables yet. To be run alone. */
+  stageLarge({ label, ...rest }: Proposal): Promise<SlicedChange> {
+    const { tables } = this.records;
+    const present = (table: TableName, id: string) => tables[table][id] as AnyRecord | undefined;
+    return stageInSlices(this.#head(label), rest, present);
+  }
+
+  /** Makes a large change for good, its line being on the disk: in the order of its ops, in slices. To be run alone. */
+  async settleLarge({ change, writes }: SlicedChange): Promise<void> {
+    const pause = createPause();
+    for (let at = 0; at < writes.length; at += settledAtOnce) {
+      this.records.repeat(writes.slice(at, at + settledAtOnce));
+      await pause();
+    }
+    this.#move(change.seq, advanceHistory(this.#history, change));
+  }
+
+  #head(label: ChangeLabel): Omit<Change, 'ops' | 'reverts'> {
+    const { clock, ids, by } = this.#stamps;
+    const stamp = { id: ids.next() as ChangeId, seq: this.data.seq + 1, at: clock.now(), by };
+    return { ...stamp, label: changeLabelSchema.parse(label) };
   }
 
   /** Runs `work` and takes back whatever it staged, so that readers never see what is not on the disk yet. */

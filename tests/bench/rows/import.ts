@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import Papa from 'papaparse';
@@ -7,7 +7,6 @@ import { libraryPaths } from '#core/library/paths.ts';
 import type { Core } from '#core/open-core.ts';
 import { importPreviewSchema } from '#shared/contract/imports.ts';
 import { uploadIdSchema } from '#shared/model/ids.ts';
-import { writeFile } from 'node:fs/promises';
 import { benchFolder } from '../bench-folder.ts';
 import { benchResource } from '../make-library.ts';
 import { median, timed, watched } from '../measure.ts';
