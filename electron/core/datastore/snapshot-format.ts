@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changeSchema } from '#shared/model/change.ts';
+import { changeSchema, type Change } from '#shared/model/change.ts';
 import type { LibraryData, RecordOf, TableName, Tables } from '#shared/model/library.ts';
 import { currentFormatVersion, tableSchemas } from '#shared/model/library.ts';
 
@@ -53,6 +53,30 @@ const listPieces = function* (records: readonly unknown[], indent: string): Gene
   yield `${indent}]`;
 };
 
+/** A change as one line, in pieces: one that made a hundred thousand records is as long as they are. */
+const changePieces = function* (change: Change): Generator<string> {
+  if (change.ops.length <= recordsAPiece) {
+    yield JSON.stringify(change);
+    return;
+  }
+  const { ops, reverts, ...head } = change;
+  yield `${JSON.stringify(head).slice(0, -1)},"ops":[`;
+  for (let at = 0; at < ops.length; at += recordsAPiece) {
+    const some = JSON.stringify(ops.slice(at, at + recordsAPiece)).slice(1, -1);
+    yield at === 0 ? some : `,${some}`;
+  }
+  yield reverts ? `],"reverts":${JSON.stringify(reverts)}}` : ']}';
+};
+
+const changesPieces = function* (changes: readonly Change[]): Generator<string> {
+  if (changes.length === 0) yield '[]';
+  for (const [at, change] of changes.entries()) {
+    yield at === 0 ? '[\n      ' : ',\n      ';
+    yield* changePieces(change);
+  }
+  if (changes.length > 0) yield '\n    ]';
+};
+
 /** The text of `library.json` in pieces: the same data always gives the same text. */
 export const snapshotPieces = function* (data: LibraryData): Generator<string> {
   yield `{\n  "formatVersion": ${data.formatVersion},\n  "seq": ${data.seq},\n  "tables": {\n`;
@@ -63,9 +87,9 @@ export const snapshotPieces = function* (data: LibraryData): Generator<string> {
     yield at < tableNames.length - 1 ? ',\n' : '\n';
   }
   yield `  },\n  "history": {\n    "done": `;
-  yield* listPieces(data.history.done, '    ');
+  yield* changesPieces(data.history.done);
   yield `,\n    "undone": `;
-  yield* listPieces(data.history.undone, '    ');
+  yield* changesPieces(data.history.undone);
   yield `\n  }\n}\n`;
 };
 

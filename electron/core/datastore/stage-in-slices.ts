@@ -31,6 +31,9 @@ export type SlicedChange = {
   readonly writes: readonly Write[];
 };
 
+/** Checking a new record makes a copy of it; only the trash holds what no schema takes apart. */
+const isCopiedByChecking = ({ op, table }: Op): boolean => op === 'put' && table !== 'trash';
+
 type Present = (table: TableName, id: string) => AnyRecord | undefined;
 
 /** The records as the ops so far would leave them, over those that are there. */
@@ -94,7 +97,7 @@ export const stageInSlices = async (
   const writes: Write[] = [];
   for (const op of ops) {
     await pause();
-    const copy = ownCopy(op);
+    const copy = isCopiedByChecking(op) ? op : ownCopy(op);
     const { op: ready, write } = prepareOp(copy, overlay.get(copy.table, copy.id), checkRecord);
     overlay.set(write);
     made.push(ready);

@@ -7,6 +7,7 @@ import {
   toLibraryData,
 } from '#core/datastore/snapshot-format.ts';
 import type { LibraryData } from '#shared/model/library.ts';
+import { putOp } from '#core/datastore/ops.ts';
 import { aTopic } from '#tests/support/records.ts';
 
 const id = (digit: number) => `01900000-0000-7000-8000-00000000000${digit}`;
@@ -53,4 +54,20 @@ it('parses around a byte order mark and leaves out __proto__, written plainly or
   const parsed = parseJson('{"a":{"\\u005f_proto__":{"x":1},"__proto__":{"x":1},"b":2}}') as { a: object };
   expect(Object.keys(parsed.a)).toEqual(['b']);
   expect(Object.getPrototypeOf(parsed.a)).toBe(Object.prototype);
+});
+
+it('words a change of very many ops like any other', () => {
+  const library = data();
+  const ops = Array.from({ length: 1_200 }, () => putOp('topics', aTopic()));
+  const change = {
+    id: id(9),
+    seq: 7,
+    at: '2026-03-01T12:00:00.000Z',
+    by: 'test',
+    label: { key: 'import.csv', values: {} },
+    ops,
+    reverts: { kind: 'redo', changeId: id(8) },
+  } as unknown as LibraryData['history']['done'][number];
+  const text = formatSnapshot({ ...library, history: { done: [change], undone: [] } });
+  expect(text).toContain(`    "done": [\n      ${JSON.stringify(change)}\n    ],\n    "undone": []`);
 });
