@@ -1,5 +1,6 @@
 import type { HistoryState } from '#shared/contract/views.ts';
-import type { Change, Op } from '#shared/model/change.ts';
+import type { Change, Op, TrashEntry } from '#shared/model/change.ts';
+import { isMemory } from './trash-memory.ts';
 
 /** What can be undone and redone, newest last. A value: every step makes a new one. */
 export type HistoryStacks = { readonly done: readonly Change[]; readonly undone: readonly Change[] };
@@ -50,10 +51,13 @@ const withinLimits = (done: readonly Change[]): readonly Change[] => {
 const keyOf = (record: { readonly table: string; readonly id: string }): string =>
   `${record.table}/${record.id}`;
 
-const trashedKeys = (op: Op): string[] =>
-  op.op !== 'edit' && op.table === 'trash' && Array.isArray(op.record['records'])
-    ? (op.record['records'] as { table: string; id: string }[]).map(keyOf)
-    : [];
+/** The records that went into the trash; what is only remembered there is not among them. */
+const trashedKeys = (op: Op): string[] => {
+  if (op.op === 'edit' || op.table !== 'trash' || !Array.isArray(op.record['records'])) return [];
+  const kind = op.record['kind'] as TrashEntry['kind'];
+  const records = op.record['records'] as { table: string; id: string }[];
+  return records.filter(({ table }) => !isMemory(kind, table)).map(keyOf);
+};
 
 /** `table/id` of each record that ops touch, each once. */
 export const touchedBy = (ops: readonly Op[]): readonly string[] => [...new Set(ops.map(keyOf))];

@@ -9,6 +9,11 @@ import type { Placement, Resource } from '#shared/model/resource.ts';
 import type { Topic } from '#shared/model/topic.ts';
 import type { Reader } from '../datastore/datastore.ts';
 import { deleteOp, editOps, putOp } from '../datastore/ops.ts';
+import { isMemory } from '../datastore/trash-memory.ts';
+
+/** What showed a picture, as it was: only a memory of where the picture goes back to. */
+const isUse = ({ kind }: TrashEntry, { table }: TrashEntry['records'][number]): boolean =>
+  kind === 'image' && isMemory(kind, table);
 
 /** The records of one table that the entry holds and the library does not (any more). */
 const comingBack = <Table extends TableName>(
@@ -17,7 +22,7 @@ const comingBack = <Table extends TableName>(
   table: Table,
 ): RecordOf<Table>[] =>
   entry.records
-    .filter((kept) => kept.table === table && !reader.tables[table][kept.id])
+    .filter((kept) => kept.table === table && !reader.tables[table][kept.id] && !isUse(entry, kept))
     .map(({ record }) => tableSchemas[table].parse(record) as RecordOf<Table>);
 
 /** The records by id, those of the library and those that come back. */
@@ -87,10 +92,28 @@ const withSections = (reader: Reader, entry: TrashEntry): Topic | null => {
   return missing.length === 0 ? null : { ...present, sections: [...present.sections, ...missing] };
 };
 
+/** A picture where it was shown, as far as nothing else is shown there by now. */
+const useAgainOps = (reader: Reader, entry: TrashEntry): Op[] =>
+  entry.records
+    .filter((kept) => isUse(entry, kept))
+    .flatMap(({ table, id, record }): Op[] => {
+      const { library, topics, resources } = reader.tables;
+      if (table === 'topics' && topics[id]?.hero === null)
+        return editOps('topics', topics[id], { hero: tableSchemas.topics.parse(record).hero });
+      if (table === 'resources' && resources[id]?.imageId === null)
+        return editOps('resources', resources[id], { imageId: tableSchemas.resources.parse(record).imageId });
+      if (table === 'library' && library[id]?.logoImageId === null)
+        return editOps('library', library[id], {
+          logoImageId: tableSchemas.library.parse(record).logoImageId,
+        });
+      return [];
+    });
+
 /**
  * Takes an entry out of the trash and puts its records back where they were, as far as their places are still there: a
  * topic without its parent goes to the top of the tree, last; an address that is taken gets a number; a placement whose
- * topic, section or resource is gone (or that was made anew) is dropped; so is the use of a picture that is gone. What
+ * topic, section or resource is gone (or that was made anew) is dropped; so is the use of a picture that is gone. A
+ * picture is shown again wherever it was, unless another one is there by now. What
  * is in the library already is left as it is.
  */
 export const restoreOps = (reader: Reader, entry: TrashEntry): Op[] => {
@@ -109,6 +132,7 @@ export const restoreOps = (reader: Reader, entry: TrashEntry): Op[] => {
     deleteOp('trash', entry),
     ...comingBack(reader, entry, 'resourceTypes').map((record) => putOp('resourceTypes', record)),
     ...images.map((record) => putOp('images', record)),
+    ...useAgainOps(reader, entry),
     ...(mended ? editOps('topics', reader.require('topics', mended.id), { sections: mended.sections }) : []),
     ...topics.map((record) => putOp('topics', record)),
     ...resources.map((record) => putOp('resources', record)),

@@ -4,6 +4,7 @@ import type { TrashId } from '#shared/model/ids.ts';
 import type { RecordOf, TableName } from '#shared/model/library.ts';
 import type { Reader } from '../datastore/datastore.ts';
 import { deleteOp, putOp } from '../datastore/ops.ts';
+import { isMemory } from '../datastore/trash-memory.ts';
 
 /** A record by its place. */
 export type RecordRef = { readonly table: TableName; readonly id: string };
@@ -26,9 +27,6 @@ export type ToTrash = {
 
 type KeptRecord = TrashEntry['records'][number];
 
-const staysInPlace = (kind: TrashEntry['kind'], { table }: RecordRef): boolean =>
-  kind === 'section' && table === 'topics';
-
 /**
  * Deletes the records and puts a trash entry that holds them all. For a section the caller also edits its topic.
  * Throws `not-found` when a record is not there.
@@ -43,7 +41,7 @@ export const trashOps = (reader: Reader, { records, ...about }: ToTrash): Op[] =
     deletedAt: about.deletedAt,
     records: kept.map((one): KeptRecord => structuredClone(one)),
   };
-  const gone = kept.filter((ref) => !staysInPlace(about.kind, ref));
+  const gone = kept.filter(({ table }) => !isMemory(about.kind, table));
   return [
     ...gone.map(({ table, record }) => deleteOp(table, record as RecordOf<typeof table>)),
     putOp('trash', entry),

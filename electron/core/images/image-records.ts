@@ -1,6 +1,6 @@
 import type { ParsedInputOf } from '#shared/contract/contract.ts';
 import type { ImageDetail } from '#shared/contract/views.ts';
-import type { Op } from '#shared/model/change.ts';
+import type { Op, TrashEntry } from '#shared/model/change.ts';
 import type { Credit, CreditField } from '#shared/model/credit.ts';
 import type { Instant } from '#shared/model/dates.ts';
 import { creditFieldSchema } from '#shared/model/credit.ts';
@@ -9,6 +9,7 @@ import type { ImageId, TrashId } from '#shared/model/ids.ts';
 import { imageSchema, type Image } from '#shared/model/image.ts';
 import type { Reader } from '../datastore/datastore.ts';
 import { deleteOp, editOps, putOp } from '../datastore/ops.ts';
+import { isMemory } from '../datastore/trash-memory.ts';
 
 export type ImageUse = NonNullable<ParsedInputOf<'images.add'>['use']>;
 type Patch = ParsedInputOf<'images.update'>['patch'];
@@ -60,7 +61,7 @@ export const fromTrash = ({ tables }: Reader, imageId: ImageId): { image: Image;
       .map(({ record }) => evidenceSchema.safeParse(record))
       .flatMap(({ success, data }) => (success && data.imageId === imageId ? [data] : []));
     const back = new Set<string>([imageId, ...evidence.map(({ id }) => id)]);
-    const rest = entry.records.filter(({ id }) => !back.has(id));
+    const rest = entry.records.filter(({ table, id }) => !back.has(id) && !isMemory(entry.kind, table));
     const leave = rest.length === 0 ? [deleteOp('trash', entry)] : editOps('trash', entry, { records: rest });
     return {
       image: image.data,
@@ -73,7 +74,20 @@ export const fromTrash = ({ tables }: Reader, imageId: ImageId): { image: Image;
 const evidenceOf = (reader: Reader, imageId: ImageId) =>
   [...reader.evidenceOfImage(imageId)].map((id) => reader.require('evidence', id));
 
-/** Lets every place go of a picture and moves it to the trash. */
+type Kept = TrashEntry['records'][number];
+
+/** What shows a picture, as it is now: so that the picture can go back there. */
+const usersOf = (reader: Reader, imageId: ImageId): Kept[] =>
+  [
+    ...logoOf(reader, imageId).map((record) => ({ table: 'library' as const, record })),
+    ...topicsWithHero(reader, imageId).map((record) => ({ table: 'topics' as const, record })),
+    ...[...reader.resourcesWithImage(imageId)].map((id) => ({
+      table: 'resources' as const,
+      record: reader.require('resources', id),
+    })),
+  ].map(({ table, record }) => ({ table, id: record.id, record: structuredClone(record) }));
+
+/** Lets every place go of a picture and moves it to the trash, with a memory of those places. */
 export const removalOps = (reader: Reader, image: Image, trashId: string, now: Instant): Op[] => [
   ...topicsWithHero(reader, image.id).flatMap((topic) =>
     editOps('topics', topic, { hero: null, updatedAt: now }),
@@ -97,6 +111,7 @@ export const removalOps = (reader: Reader, image: Image, trashId: string, now: I
         id: record.id,
         record: structuredClone(record),
       })),
+      ...usersOf(reader, image.id),
     ],
   }),
 ];

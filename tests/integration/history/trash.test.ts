@@ -6,6 +6,7 @@ import type { Datastore } from '#core/datastore/datastore.ts';
 import { deleteOp, editOps, putOp } from '#core/datastore/ops.ts';
 import { createTurns } from '#core/turns.ts';
 import { createHistoryHandlers } from '#core/history/handlers.ts';
+import { removalOps } from '#core/images/image-records.ts';
 import type { RecordRef, ToTrash } from '#core/history/trash-service.ts';
 import { trashOps } from '#core/history/trash-service.ts';
 import type { LibraryPaths } from '#core/library/paths.ts';
@@ -228,6 +229,49 @@ it('removes the files of a purged picture, unless it is in the library again', a
   await datastore.commit(label, () => [putOp('images', kept)]);
   await handlers['trash.purge']({ trashId: null });
   expect((await readdir(paths.images)).filter((name) => name.endsWith('.png'))).toEqual([`${kept.id}.png`]);
+});
+
+it('shows a picture again wherever it was, unless another one is there by now', async () => {
+  const [image, other] = [anImage({ id: 'a'.repeat(64) }), anImage({ id: 'b'.repeat(64) })];
+  const hero = { imageId: image.id, focalPoint: { x: 0.25, y: 0.5 } };
+  const [lakes, seas, ponds] = [aTopic({ hero }), aTopic({ hero }), aTopic({ hero })];
+  const zine = aResource({ imageId: image.id });
+  await datastore.commit(label, (reader) => [
+    ...[image, other].map((one) => putOp('images', one)),
+    ...[lakes, seas, ponds].map((one) => putOp('topics', one)),
+    putOp('resources', zine),
+    ...editOps('library', reader.require('library', 'library'), { logoImageId: image.id }),
+  ]);
+  const trashId = systemIds.next() as TrashId;
+  await datastore.commit(label, (reader) => removalOps(reader, image, trashId, deletedAt));
+  expect(datastore.require('resources', zine.id).imageId).toBeNull();
+  const mine = { imageId: other.id, focalPoint: null };
+  await datastore.commit(label, (reader) => [
+    ...editOps('topics', reader.require('topics', seas.id), { hero: mine }),
+    deleteOp('topics', reader.require('topics', ponds.id)),
+  ]);
+  await handlers['trash.restore']({ trashId });
+  expect(datastore.require('topics', lakes.id).hero).toEqual(hero);
+  expect(datastore.require('topics', seas.id).hero).toEqual(mine);
+  expect(datastore.tables.topics[ponds.id]).toBeUndefined();
+  expect(datastore.require('resources', zine.id).imageId).toBe(image.id);
+  expect(datastore.require('library', 'library').logoImageId).toBe(image.id);
+  await handlers['history.undo']({});
+  expect(datastore.require('topics', lakes.id).hero).toBeNull();
+});
+
+it('keeps the steps of a board when the picture it once showed is deleted for good', async () => {
+  const image = anImage({ id: 'a'.repeat(64) });
+  const lakes = aTopic({ hero: { imageId: image.id, focalPoint: null }, title: 'Lakes' });
+  await datastore.commit(label, () => [putOp('images', image), putOp('topics', lakes)]);
+  const trashId = systemIds.next() as TrashId;
+  await datastore.commit(label, (reader) => removalOps(reader, image, trashId, deletedAt));
+  await datastore.commit({ key: 'topic.rename', values: { title: 'Lakes' } }, (reader) =>
+    editOps('topics', reader.require('topics', lakes.id), { title: 'Ponds' }),
+  );
+  await handlers['trash.purge']({ trashId });
+  await datastore.undo();
+  expect(datastore.require('topics', lakes.id).title).toBe('Lakes');
 });
 
 it('says so when something is no longer in the trash', async () => {

@@ -305,3 +305,13 @@ describe('the list of pictures', () => {
     expect(images.list({ offset: 2, limit: 2 }).items.map(({ fileName }) => fileName)).toEqual(['1.jpg']);
   });
 });
+
+it('keeps the original of a picture that is added again at the moment it is deleted for good', async () => {
+  const bytes = await makeImage({ format: 'png' });
+  const { image } = await add(bytes);
+  await images.remove(image.id);
+  const [entry] = await core.call('trash.list', {});
+  await Promise.all([core.call('trash.purge', { trashId: entry!.id }), add(bytes)]);
+  expect(core.context.datastore.require('images', image.id).id).toBe(image.id);
+  expect(await readFile(images.originalPath(image))).toEqual(bytes);
+});
