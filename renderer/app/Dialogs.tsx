@@ -1,3 +1,4 @@
+import { HistoryDialog } from '#renderer/features/history/HistoryDialog.tsx';
 import { ImportDialog } from '#renderer/features/imports/ImportDialog.tsx';
 import { PublishDialog } from '#renderer/features/exports/PublishDialog.tsx';
 import { AddFromLibraryDialog } from '#renderer/features/board/AddFromLibraryDialog.tsx';
@@ -18,6 +19,8 @@ export const Dialogs = () => {
       return <Palette />;
     case 'shortcuts':
       return <ShortcutSheet />;
+    case 'history':
+      return <HistoryDialog onClose={onClose} />;
     case 'publish':
       return <PublishDialog topicIds={dialog.topicIds} onClose={onClose} />;
     case 'import':

@@ -26,6 +26,7 @@ const HistoryButtons = ({ withRedo }: { readonly withRedo: boolean }) => {
           {...(redo ? { label: t('history.redo-what', { change: changeLabel(t, redo.label) }) } : {})}
         />
       ) : null}
+      {withRedo ? <ActionButton action="history.open" /> : null}
     </>
   );
 };
@@ -50,7 +51,7 @@ const ActionMenu = ({
 };
 
 const themes = ['theme.system', 'theme.light', 'theme.dark'];
-const more = ['history.redo', '-', 'view.preview', 'app.palette', 'app.shortcuts', ...themes];
+const more = ['history.redo', 'history.open', '-', 'view.preview', 'app.palette', 'app.shortcuts', ...themes];
 
 /** Library, history, the truth about saving, and what leads out of the board. */
 export const TopBar = () => {

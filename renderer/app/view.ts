@@ -9,6 +9,7 @@ export type View = 'board' | 'search' | 'preview' | 'pictures' | 'rights' | 'tra
 export type DialogState =
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'history' }
   | { readonly kind: 'publish'; readonly topicIds: readonly TopicId[] | null }
   | { readonly kind: 'open-share'; readonly file: File }
   | { readonly kind: 'import'; readonly topicId: TopicId | null; readonly files: readonly File[] }

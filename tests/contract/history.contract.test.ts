@@ -37,6 +37,8 @@ describeContract('history', ({ call }) => {
     expect(await ids()).toContain(two.topicId);
     await call('history.goTo', { changeId: null });
     expect(await ids()).toEqual([]);
+    const { undone } = await call('history.list', {});
+    expect(undone.slice(-2).map(({ changeId }) => changeId)).toEqual([first!.changeId, last!.changeId]);
     await call('history.goTo', { changeId: last!.changeId });
     const unknown = '01900000-0000-7000-8000-000000000001' as NonNullable<typeof last>['changeId'];
     await expect(call('history.goTo', { changeId: unknown })).rejects.toMatchObject({ code: 'conflict' });

@@ -16,10 +16,10 @@ const toStep = ({ id, label, at, by, ops }: Change): Steps['done'][number] => ({
   records: touchedBy(ops).length,
 });
 
-/** Every step that can be taken back or made again, newest first. */
+/** Every step that can be taken back or made again: the last one made and the next one to come first. */
 export const listSteps = (datastore: Datastore): Steps => {
   const { done, undone } = datastore.steps();
-  return { done: done.map(toStep).toReversed(), undone: undone.map(toStep) };
+  return { done: done.map(toStep).toReversed(), undone: undone.map(toStep).toReversed() };
 };
 
 /**

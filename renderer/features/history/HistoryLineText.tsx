@@ -1,0 +1,42 @@
+import { Undo2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Text } from 'react-aria-components';
+import { changeLabel } from '#renderer/i18n/change-label.ts';
+import { useT } from '#renderer/i18n/use-t.ts';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import styles from './HistoryDialog.module.css';
+import type { HistoryLine } from './use-steps.ts';
+
+/** When a step was made, and by whom. */
+const useFacts = ({ step, state }: HistoryLine): string => {
+  const t = useT();
+  const { i18n } = useTranslation();
+  if (!step) return t('history.beginning-hint');
+  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  return [
+    when.format(new Date(step.at)),
+    ...(step.by === '' ? [] : [step.by]),
+    ...(step.records > 1 ? [t('history.records', { count: step.records })] : []),
+    ...(state === 'undone' ? [t('history.is-undone')] : []),
+  ].join(' · ');
+};
+
+/** What stands in a line of the history. */
+export const HistoryLineText = ({ line }: { readonly line: HistoryLine }) => {
+  const t = useT();
+  const facts = useFacts(line);
+  return (
+    <>
+      <span className={styles.mark}>{line.state === 'undone' ? <Icon of={Undo2} size={14} /> : null}</span>
+      <span className={styles.words}>
+        <Text slot="label" className={styles.label}>
+          {line.step ? changeLabel(t, line.step.label) : t('history.beginning')}
+        </Text>
+        <Text slot="description" className={styles.facts}>
+          {facts}
+        </Text>
+      </span>
+      {line.state === 'now' ? <span className={styles.now}>{t('history.now')}</span> : null}
+    </>
+  );
+};
