@@ -4,6 +4,7 @@ import type { CoreContext } from './context.ts';
 import { createBackupHandlers } from './backups/handlers.ts';
 import { createDuplicateHandlers } from './duplicates/handlers.ts';
 import { createExportHandlers } from './exports/handlers.ts';
+import { createGuideHandlers } from './guide/handlers.ts';
 import { createHistoryHandlers } from './history/handlers.ts';
 import { createImageHandlers } from './images/handlers.ts';
 import { createImportHandlers } from './imports/handlers.ts';
@@ -35,4 +36,5 @@ export const createHandlers = (context: CoreContext): Handlers => ({
   ...createSharingHandlers(context),
   ...createJobHandlers(context),
   ...createBackupHandlers(context),
+  ...createGuideHandlers(),
 });

@@ -3,6 +3,7 @@ import type { CoreContext } from './context.ts';
 import { createEvidenceRoute } from './evidence/evidence-route.ts';
 import { createDownloadRoute } from './exports/download-route.ts';
 import { createPreviewRoute } from './exports/preview-route.ts';
+import { createGuideRoute } from './guide/guide-route.ts';
 import { createImageRoute } from './images/image-route.ts';
 
 /** Routes of the features that send files rather than answers. */
@@ -11,4 +12,5 @@ export const createRoutes = (context: CoreContext): Hono[] => [
   createEvidenceRoute(context),
   createPreviewRoute(context),
   createDownloadRoute(context),
+  createGuideRoute(),
 ];

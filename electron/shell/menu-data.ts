@@ -70,6 +70,10 @@ export const menuGroups: readonly MenuGroup[] = [
   },
   {
     labelKey: 'menu.help',
-    entries: [{ kind: 'action', actionId: 'app.shortcuts', labelKey: 'menu.shortcuts' }],
+    entries: [
+      { kind: 'action', actionId: 'help.guide', labelKey: 'menu.guide', accelerator: 'F1' },
+      { kind: 'action', actionId: 'app.shortcuts', labelKey: 'menu.shortcuts' },
+      { kind: 'action', actionId: 'help.tour', labelKey: 'menu.tour' },
+    ],
   },
 ];

@@ -2,6 +2,8 @@ import { useEffect } from 'react';
 import { Board } from '#renderer/features/board/Board.tsx';
 import { BulkProgress } from '#renderer/features/bulk/BulkProgress.tsx';
 import { PreviewView } from '#renderer/features/exports/PreviewView.tsx';
+import { GuideView } from '#renderer/features/guide/GuideView.tsx';
+import { Tour } from '#renderer/features/guide/Tour.tsx';
 import { DropEverywhere } from '#renderer/features/images/DropEverywhere.tsx';
 import { PictureUploadBar } from '#renderer/features/images/PictureUploadBar.tsx';
 import { PicturesView } from '#renderer/features/images/PicturesView.tsx';
@@ -31,6 +33,7 @@ const views: Record<View, () => React.ReactNode> = {
   rights: RightsView,
   trash: TrashView,
   settings: SettingsView,
+  guide: GuideView,
 };
 
 /** What is selected, in short: thousands of entries are one thing here. */
@@ -92,6 +95,7 @@ export const App = () => {
       <PictureUploadBar />
       <BulkProgress />
       <Dialogs />
+      <Tour />
       <Notices />
     </div>
   );

@@ -1,4 +1,4 @@
-import { Menu as MenuIcon, SunMoon } from 'lucide-react';
+import { CircleQuestionMark, Menu as MenuIcon, SunMoon } from 'lucide-react';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { changeLabel } from '#renderer/i18n/change-label.ts';
 import { cx } from '#renderer/ui/cx.ts';
@@ -51,7 +51,8 @@ const ActionMenu = ({
 };
 
 const themes = ['theme.system', 'theme.light', 'theme.dark'];
-const more = ['history.redo', 'history.open', '-', 'view.preview', 'app.palette', 'app.shortcuts', ...themes];
+const help = ['help.guide', 'app.shortcuts', 'help.tour'];
+const more = ['history.redo', 'history.open', '-', 'view.preview', 'app.palette', '-', ...help, '-', ...themes];
 
 /** Library, history, the truth about saving, and what leads out of the board. */
 export const TopBar = () => {
@@ -63,7 +64,7 @@ export const TopBar = () => {
     settings: state.settings,
   }));
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-top-bar>
       <div className={cx(styles.group, styles.grow)}>
         <ActionButton
           action="view.toggle-navigator"
@@ -82,6 +83,7 @@ export const TopBar = () => {
           <>
             <ActionButton action="app.palette" />
             <ActionMenu label={t('theme.choose')} icon={SunMoon} ids={themes} />
+            <ActionMenu label={t('help.menu')} icon={CircleQuestionMark} ids={help} />
             <ActionButton action="view.preview" look="normal" isPressed={view === 'preview'} />
           </>
         )}

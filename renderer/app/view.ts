@@ -3,7 +3,7 @@ import type { SmartList } from '#shared/model/smart-list.ts';
 import type { SectionId, TopicId } from '#shared/model/ids.ts';
 
 /** What the middle pane shows. */
-export type View = 'board' | 'search' | 'preview' | 'pictures' | 'rights' | 'trash' | 'settings';
+export type View = 'board' | 'search' | 'preview' | 'pictures' | 'rights' | 'trash' | 'settings' | 'guide';
 
 /** The dialog that is open; at most one. Each is drawn by its feature, see `Dialogs.tsx`. */
 export type DialogState =

@@ -4,6 +4,7 @@ import { backupCalls } from './backups.ts';
 import { duplicateCalls } from './duplicates.ts';
 import type { ErrorBody } from './errors.ts';
 import { exchangeCalls } from './exchange.ts';
+import { guideCalls } from './guide.ts';
 import { historyCalls } from './history.ts';
 import { imageCalls } from './images.ts';
 import { importCalls } from './imports.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...exchangeCalls,
   ...sharingCalls,
   ...backupCalls,
+  ...guideCalls,
 } as const;
 
 export type Contract = typeof contract;

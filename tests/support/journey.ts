@@ -1,7 +1,8 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import type { Settings } from '#shared/contract/settings.ts';
 import { expect, it, onTestFinished } from 'vitest';
 import { hosts, isLocked, type HostKind, type RunningHost, type Screen } from './hosts.ts';
 import { carrel } from './run-program.ts';
@@ -23,6 +24,8 @@ type Start = {
   readonly prepare?: (libraryDir: string, folder: string) => Promise<void>;
   /** Errors that belong to the story, such as those of a broken connection. */
   readonly expectedErrors?: RegExp;
+  /** Settings of the person who walks; by default of somebody who has seen the tour. */
+  readonly settings?: Partial<Settings>;
   /** Leaves hosts out that cannot do what the journey is about. */
   readonly needs?: 'openWindow' | 'crash';
 };
@@ -48,13 +51,17 @@ const walkUnder = async (host: HostKind, title: string, start: Start, walk: (app
   const made = await carrel(['new', libraryDir, ...newLibrary[start.library]]);
   expect(made, 'making the library').toMatchObject({ code: 0 });
   await start.prepare?.(libraryDir, parent);
+  const settingsDir = join(parent, 'settings');
+  await mkdir(settingsDir);
+  const settings = start.settings ?? { dismissedHints: ['tour'] };
+  await writeFile(join(settingsDir, 'settings.json'), JSON.stringify(settings));
   let problems: () => readonly string[] = () => [];
   const running = await host.start({
     libraryDir,
     onContext: (context, origin) => {
       problems = watchContext(context, origin);
     },
-    settingsDir: join(parent, 'settings'),
+    settingsDir,
     ...(start.screen ? { screen: start.screen } : {}),
   });
   const end: { code?: number | null } = {};

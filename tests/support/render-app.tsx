@@ -16,6 +16,8 @@ export const renderApp = async (
   wrap: (api: Api) => Api = (api) => api,
 ): Promise<RenderedApp> => {
   const core = await openTestCore();
+  // Not the first time: the tour has been seen.
+  await core.call('settings.update', { dismissedHints: ['tour'] });
   await prepare(core);
   const store = createAppStore(wrap(coreApi(core)));
   onTestFinished(async () => {

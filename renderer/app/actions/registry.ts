@@ -1,6 +1,7 @@
 import { entryActions } from '#renderer/features/board/entry-actions.ts';
 import { boardActions } from '#renderer/features/board/board-actions.ts';
 import { bulkActions } from '#renderer/features/bulk/bulk-actions.ts';
+import { guideActions } from '#renderer/features/guide/guide-actions.ts';
 import { historyActions } from '#renderer/features/history/history-actions.ts';
 import { importActions } from '#renderer/features/imports/import-actions.ts';
 import { searchActions } from '#renderer/features/search/search-actions.ts';
@@ -21,6 +22,7 @@ export const actions: readonly Action[] = [
   ...searchActions,
   ...historyActions,
   ...appActions,
+  ...guideActions,
 ];
 
 /** The action with this id, or null. */

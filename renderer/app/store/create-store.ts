@@ -5,6 +5,7 @@ import type { AppState } from './state.ts';
 import { createBoardSlice } from './board-slice.ts';
 import { createConnectionSlice } from './connection-slice.ts';
 import { createEntriesSlice } from './entries-slice.ts';
+import { createGuideSlice } from './guide-slice.ts';
 import { createHistorySlice } from './history-slice.ts';
 import { createNoticesSlice } from './notices-slice.ts';
 import { createPictureUploadSlice } from './picture-upload-slice.ts';
@@ -56,6 +57,7 @@ export const createAppStore = (api: Api): AppStore => {
       ...createNoticesSlice(tools),
       ...createSettingsSlice(tools),
       ...createViewSlice(tools),
+      ...createGuideSlice(tools),
       ...createPictureUploadSlice(tools),
       ...createSearchSlice(tools),
     };

@@ -131,6 +131,18 @@ export type ViewSlice = {
   readonly openDrawer: (drawer: 'navigator' | 'inspector' | null) => void;
 };
 
+export type GuideSlice = {
+  /** The page of the user guide that is or was open. */
+  readonly guidePage: string;
+  /** Where closing the guide leads. */
+  readonly viewBeforeGuide: View;
+  readonly showGuide: (page: string) => void;
+  readonly closeGuide: () => void;
+  /** Which card of the short tour shows, from 0; null: none. Ending it is remembered. */
+  readonly tourStep: number | null;
+  readonly setTourStep: (step: number | null) => void;
+};
+
 export type NavigatorSlice = {
   /** Where a new topic's title is being typed: below this topic, or at the top for null. Null: nowhere. */
   readonly newTopic: { readonly parentId: TopicId | null } | null;
@@ -186,5 +198,6 @@ export type AppState = ConnectionSlice &
   ViewSlice &
   PictureUploadSlice &
   NavigatorSlice &
+  GuideSlice &
   SearchSlice &
   SyncSlice;
