@@ -52,7 +52,17 @@ const ActionMenu = ({
 
 const themes = ['theme.system', 'theme.light', 'theme.dark'];
 const help = ['help.guide', 'app.shortcuts', 'help.tour'];
-const more = ['history.redo', 'history.open', '-', 'view.preview', 'app.palette', '-', ...help, '-', ...themes];
+const more = [
+  'history.redo',
+  'history.open',
+  '-',
+  'view.preview',
+  'app.palette',
+  '-',
+  ...help,
+  '-',
+  ...themes,
+];
 
 /** Library, history, the truth about saving, and what leads out of the board. */
 export const TopBar = () => {
