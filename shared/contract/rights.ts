@@ -69,8 +69,8 @@ const ok = z.null();
 
 export const rightsCalls = {
   /**
-   * The pictures of some topics, or with `topicIds` null of the whole library, what is open first. The counts are those of
-   * all of them; `filter` narrows `items` and `total`.
+   * The pictures of some topics, or with `topicIds` null of the whole library, what is open first. Commercial use is what was
+   * said of the topics that show a picture. The counts are those of all; `filter` narrows `items` and `total`.
    */
   'rights.report': query(
     z.strictObject({
@@ -84,6 +84,11 @@ export const rightsCalls = {
       total: count,
       items: z.array(rightsLineSchema),
     }),
+  ),
+  /** The ids of all that `rights.report` counts under the filter, however many pages that is, in its order. */
+  'rights.imageIds': query(
+    z.strictObject({ topicIds, filter: rightsFilterSchema.nullable() }),
+    z.array(imageIdSchema),
   ),
   /**
    * Sets the same fields of many credits, in one change. With `onlyEmpty` a field that is filled stays as it is. Fields

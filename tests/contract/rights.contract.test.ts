@@ -52,6 +52,18 @@ describeContract('rights', ({ call, upload, fetch, core }) => {
     expect(complete).toMatchObject({ total: 0, items: [], counts: { all: 1 } });
   });
 
+  it('names all pictures under a filter, however many pages the report has', async () => {
+    const first = await picture({ creator: 'A', licenseId: 'cc-by-nc-4.0' });
+    const second = await picture({ creator: 'B', licenseId: 'cc-by-nc-4.0' });
+    const topicIds = [await onTopic(first)];
+    expect(await call('rights.imageIds', { topicIds, filter: null })).toEqual([first]);
+    const all = await call('rights.imageIds', { topicIds: null, filter: 'non-commercial' });
+    expect(all).toEqual(expect.arrayContaining([first, second]));
+    const page = { topicIds: null, filter: 'non-commercial', offset: 1, limit: 1 } as const;
+    const { total, items } = await call('rights.report', page);
+    expect([total, items.map(({ image }) => image.id)]).toEqual([all.length, [all[1]]]);
+  });
+
   it('edits many credits at once, in one step that undo takes back', async () => {
     const ids = [await picture({ creator: 'Kept' }), await picture()];
     const edit = { imageIds: ids, patch: { creator: 'Jane', licenseId: 'cc-by-4.0' } };

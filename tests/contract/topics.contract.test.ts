@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CallCore } from '#core/open-core.ts';
 import type { TopicId } from '#shared/model/ids.ts';
 import { describeContract } from '#tests/support/contract-suite.ts';
+import { makeImage } from '#tests/support/make-image.ts';
 
 const makeTopic = async (call: CallCore, title: string, parentId: TopicId | null = null) => {
   const { topicId } = await call('topics.create', { title, parentId });
@@ -22,7 +23,7 @@ const titlesOf = async (call: CallCore, topicId: TopicId, section = 0) => {
   return sections[section]?.entries.map(({ title }) => title);
 };
 
-describeContract('topics', ({ call }) => {
+describeContract('topics', ({ call, upload }) => {
   it('makes topics, nested, in the order they were made, with a slug each', async () => {
     const first = await makeTopic(call, 'Partnerships & Collaboration');
     const second = await makeTopic(call, 'Partnerships & Collaboration');
@@ -130,5 +131,29 @@ describeContract('topics', ({ call }) => {
       expect(sections[0]?.entries[0]?.summary).toBe('Here it means this.');
       expect((await call('resources.get', { resourceId })).resource.summary).toBe('');
     });
+  });
+
+  it('refuses to crop a picture whose license forbids it, and says why and what to do', async () => {
+    const uploadId = await upload('image', await makeImage({ seed: 71 }));
+    const add = { uploadId, fileName: 'whole.jpg', foundAt: null, use: null };
+    const { id: imageId } = (await call('images.add', add)).image;
+    const topicId = await makeTopic(call, 'Whole');
+    const show = (x: number | null) =>
+      call('topics.update', {
+        topicId,
+        patch: { hero: { imageId, focalPoint: x === null ? null : { x, y: 0.5 } } },
+      });
+    await show(0.2);
+    await call('images.update', { imageId, patch: { credit: { licenseId: 'cc-by-nc-nd-2.0' } } });
+    await expect(show(0.4)).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringMatching(/whole\.jpg.*CC BY-NC-ND 2\.0.*ask the owner/),
+      details: { reason: 'crop-refused' },
+    });
+    // What stands there already is no new crop, and to show the picture whole is always allowed.
+    await show(0.2);
+    await show(null);
+    expect((await call('topics.board', { topicId })).topic.hero).toEqual({ imageId, focalPoint: null });
+    await expect(show(0.2)).rejects.toMatchObject({ details: { reason: 'crop-refused' } });
   });
 });

@@ -64,12 +64,17 @@ const addTopic = async (
 export const makePublishableLibrary = async (core: TestCore) => {
   const { call } = core;
   await call('library.update', {
-    patch: { title: hostile.title, institution: hostile.name, textLicenseId: 'cc-by-4.0' },
+    patch: {
+      title: hostile.title,
+      institution: hostile.name,
+      textLicenseId: 'cc-by-4.0',
+      commercialUse: false,
+    },
   });
   const noDerivatives = await addPicture(core, {
     seed: 1,
     alt: 'People around a table.',
-    credit: { creator: 'jenlen', licenseId: 'cc-by-nc-nd-2.0' },
+    credit: { creator: 'jenlen' },
   });
   const cropped = await addPicture(core, {
     seed: 2,
@@ -91,6 +96,11 @@ export const makePublishableLibrary = async (core: TestCore) => {
     description:
       '# Why\n\nBecause **we** can.\n\n#### Deep\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n- [x](https://example.org/)',
     hero: { imageId: noDerivatives, focalPoint },
+  });
+  // What its license forbids turned out when it had been cropped already.
+  await call('images.update', {
+    imageId: noDerivatives,
+    patch: { credit: { licenseId: 'cc-by-nc-nd-2.0' } },
   });
   const draft = await addTopic(core, 'Not yet', partners, { status: 'draft' });
   const gardens = await addTopic(core, hostile.title, draft, {

@@ -75,9 +75,11 @@ const report = ({ counts, damage, problems, rights }: Checked): readonly string[
   ...(damage.length === 0 && problems.length === 0 ? ['All is well.'] : []),
 ];
 
-/** What somebody decided to publish all the same is no reason to stop. */
+/** What somebody decided to publish all the same, and what is shown as its license asks, are no reason to stop. */
+const harmless: ReadonlySet<string> = new Set(['rights-decided', 'shown-whole']);
+
 const isReady = ({ problems, rights }: Checked): boolean =>
-  problems.every(({ kind }) => kind === 'rights-decided') && !rights?.pictures.some(isOpen);
+  problems.every(({ kind }) => harmless.has(kind)) && !rights?.pictures.some(isOpen);
 
 /** `carrel check` */
 export const checkCommand: Command = {

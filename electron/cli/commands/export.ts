@@ -94,9 +94,13 @@ const rememberCommercial = async ({ call }: Library, topicIds: TopicId[] | null,
   for (const topicId of topicIds ?? []) await call('topics.update', { topicId, patch: { commercialUse } });
 };
 
-/** Records why pictures that the gate keeps back are published all the same. */
+/**
+ * Records why pictures that the gate keeps back are published all the same. Not while its question is open: nothing will be
+ * published then, and what is kept back is not known.
+ */
 const decideAnyway = async ({ call }: Library, topicIds: TopicId[] | null, reason: string) => {
-  const { blocked } = await call('rights.gate', { topicIds });
+  const { blocked, commercialUse, mattersCommercial } = await call('rights.gate', { topicIds });
+  if (mattersCommercial && commercialUse === null) return;
   const imageIds = blocked.map(({ image }) => image.id);
   if (imageIds.length > 0) await call('rights.decide', { imageIds, reason });
 };

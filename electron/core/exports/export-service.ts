@@ -9,7 +9,7 @@ import { toSlug } from '#shared/domain/slug.ts';
 import type { TopicId } from '#shared/model/ids.ts';
 import { openDownload } from './downloads.ts';
 import { createExporters } from './exporters.ts';
-import { gateOf, gateRefusal } from './gate-service.ts';
+import { gateRefusal } from './gate-service.ts';
 import { findProblems, withoutAddress } from './problems.ts';
 import { resolvePublication } from './publication.ts';
 import type { Publication } from './publication-types.ts';
@@ -29,19 +29,19 @@ export type ExportOrder = {
 
 /** What other features, the command line and the handlers may ask of exporting. */
 export type ExportService = {
-  readonly check: (topicIds: readonly TopicId[] | null) => ExportReport['problems'];
+  readonly check: (topicIds: readonly TopicId[] | null) => Promise<ExportReport['problems']>;
   /**
-   * Writes topics in a format. Refuses with `conflict` what must not be published (`license-undecided`, `rights-open`, where
+   * Writes topics in a format. Refuses with `conflict` what must not be published (`commercial-question`, `license-undecided`, `rights-open`, where
    * the format shows pictures) or overwritten (`folder-not-ours`); a failure or a cancel leaves the destination as it was.
    */
   readonly run: (order: ExportOrder) => Promise<ExportReport>;
 };
 
-const publishable = (context: CoreContext, { topicIds, format }: ExportOrder): Publication => {
+const publishable = async (context: CoreContext, { topicIds, format }: ExportOrder): Promise<Publication> => {
   const publication = resolvePublication(context.datastore, topicIds);
   if (publication.topics.length === 0) throw refusal('conflict', 'nothing-to-publish');
   const refused = formatFacts(format).showsPictures
-    ? gateRefusal(gateOf(context.datastore, publication))
+    ? await gateRefusal(context.datastore, publication)
     : null;
   if (refused) throw refused;
   return publication;
@@ -53,14 +53,14 @@ const fileNameOf = ({ title, topics }: Publication, format: ExportFormat): strin
   return `${name || 'site'}.${formatFacts(format).extension}`;
 };
 
-const problemsOf = (
+const problemsOf = async (
   reader: Reader,
   publication: Publication,
   format: ExportFormat,
-): ExportReport['problems'] => {
+): Promise<ExportReport['problems']> => {
   const { showsPictures, needsAddresses } = formatFacts(format);
   return [
-    ...(showsPictures ? findProblems(reader, publication) : []),
+    ...(showsPictures ? await findProblems(reader, publication) : []),
     ...(needsAddresses ? withoutAddress(publication) : []),
   ];
 };
@@ -73,10 +73,12 @@ const toKeptProblem = ({ path, keptAs }: Written['kept'][number]): ExportReport[
 
 /** The exports of the library in `context`. */
 export const createExportService = (context: CoreContext): ExportService => ({
-  check: (topicIds) => [...findProblems(context.datastore, resolvePublication(context.datastore, topicIds))],
+  check: async (topicIds) => [
+    ...(await findProblems(context.datastore, resolvePublication(context.datastore, topicIds))),
+  ],
   run: async (order) => {
     const { format, options = {}, signal, progress } = order;
-    const publication = publishable(context, order);
+    const publication = await publishable(context, order);
     const render = createRenderFile(context);
     const files = await createExporters({ context, render })[format](publication, options);
     const fileName = fileNameOf(publication, format);
@@ -105,7 +107,7 @@ export const createExportService = (context: CoreContext): ExportService => ({
       place: download === null ? path : basename(path),
       download: download?.address ?? null,
       reveal: download === null ? context.host.revealTicket(path) : null,
-      problems: [...problemsOf(context.datastore, publication, format), ...kept.map(toKeptProblem)],
+      problems: [...(await problemsOf(context.datastore, publication, format)), ...kept.map(toKeptProblem)],
     };
   },
 });

@@ -1,5 +1,6 @@
 import type { Reader } from '#core/datastore/datastore.ts';
 import { refusal } from '#core/refusal.ts';
+import { mapInTurns } from '#core/in-turns.ts';
 import { decisionsByImage, toRightsLine } from '#core/rights/rights-service.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { CarrelError } from '#shared/contract/errors.ts';
@@ -18,10 +19,13 @@ const commercialUseOf = (reader: Reader, { topics }: Publication): boolean | nul
 };
 
 /** How the credit of every picture of a publication stands there: cropped as it is shown, for sale or not. */
-export const publishedLines = (reader: Reader, publication: Publication): readonly RightsLine[] => {
+export const publishedLines = async (
+  reader: Reader,
+  publication: Publication,
+): Promise<readonly RightsLine[]> => {
   const commercialUse = commercialUseOf(reader, publication);
   const decisions = decisionsByImage(reader);
-  return [...publication.images.values()].map(({ image, cropped }) =>
+  return mapInTurns([...publication.images.values()], ({ image, cropped }) =>
     toRightsLine(reader, image, decisions, {
       alterations: cropped ? ['cropped'] : [],
       ...(commercialUse === null ? {} : { commercialUse }),
@@ -41,9 +45,9 @@ export const openQuestion = (
   commercialUseOf(reader, publication) === null ? lines.filter(forbidsCommerce) : [];
 
 /** What keeps a publication back: pictures whose terms are open and that nobody decided about, and an open question. */
-export const gateOf = (reader: Reader, publication: Publication): OutputOf<'rights.gate'> => {
+export const gateOf = async (reader: Reader, publication: Publication): Promise<OutputOf<'rights.gate'>> => {
   const commercialUse = commercialUseOf(reader, publication);
-  const lines = publishedLines(reader, publication);
+  const lines = await publishedLines(reader, publication);
   const open = lines.filter(({ state }) => state !== 'complete');
   return {
     blocked: open.filter(({ decision }) => decision === null),
@@ -54,15 +58,24 @@ export const gateOf = (reader: Reader, publication: Publication): OutputOf<'righ
 };
 
 /** The gate of some topics, or with null of every one marked as published. */
-export const readGate = (reader: Reader, topicIds: readonly TopicId[] | null): OutputOf<'rights.gate'> =>
-  gateOf(reader, resolvePublication(reader, topicIds));
+export const readGate = (
+  reader: Reader,
+  topicIds: readonly TopicId[] | null,
+): Promise<OutputOf<'rights.gate'>> => gateOf(reader, resolvePublication(reader, topicIds));
 
 const nameOf = ({ image }: RightsLine): string => image.credit.title || image.fileName;
+const namesOf = (lines: readonly RightsLine[]): string => lines.map(nameOf).join(', ');
 
-/** The refusal for what the gate keeps back; null when it lets the publication through. */
-export const gateRefusal = ({ blocked }: OutputOf<'rights.gate'>): CarrelError | null => {
-  if (blocked.length === 0) return null;
+/**
+ * The refusal for what the gate keeps back; null when it lets the publication through. The question comes first: its
+ * answer says what else is open.
+ */
+export const gateRefusal = async (reader: Reader, publication: Publication): Promise<CarrelError | null> => {
+  const lines = await publishedLines(reader, publication);
+  const asking = openQuestion(reader, publication, lines);
+  if (asking.length > 0) return refusal('conflict', 'commercial-question', { pictures: namesOf(asking) });
+  const blocked = lines.filter(({ state, decision }) => state !== 'complete' && decision === null);
   const undecided = blocked.filter(({ state }) => state === 'unknown');
-  const pictures = (undecided.length > 0 ? undecided : blocked).map(nameOf).join(', ');
-  return refusal('conflict', undecided.length > 0 ? 'license-undecided' : 'rights-open', { pictures });
+  if (undecided.length > 0) return refusal('conflict', 'license-undecided', { pictures: namesOf(undecided) });
+  return blocked.length > 0 ? refusal('conflict', 'rights-open', { pictures: namesOf(blocked) }) : null;
 };

@@ -19,7 +19,7 @@ type Calls = 'exports.check' | 'exports.run' | 'rights.gate' | 'rights.dossier';
 export const createExportHandlers = (context: CoreContext): HandlersFor<Calls> => {
   const exports = createExportService(context);
   return {
-    'exports.check': ({ topicIds }) => [...exports.check(topicIds)],
+    'exports.check': ({ topicIds }) => exports.check(topicIds),
     'rights.gate': ({ topicIds }) => readGate(context.datastore, topicIds),
     'rights.dossier': ({ topicIds, ticket }) => {
       const destination = destinationOf(context, ticket);

@@ -56,9 +56,23 @@ const commercialProblem = (asking: readonly RightsLine[]): readonly Problem[] =>
         },
       ];
 
+/** Heads that were cropped once and are shown whole, since their license forbids it now. */
+const shownWhole = ({ topics }: Publication): readonly Problem[] =>
+  topics.flatMap(({ topic, hero }): readonly Problem[] =>
+    hero !== null && topic.hero !== null && topic.hero.focalPoint !== null && hero.focalPoint === null
+      ? [
+          {
+            kind: 'shown-whole',
+            title: hero.image.credit.title || hero.image.fileName,
+            details: topic.title,
+          },
+        ]
+      : [],
+  );
+
 /** What stands between a publication and one to be proud of. Kinds are message keys below `problem.`. */
-export const findProblems = (reader: Reader, publication: Publication): readonly Problem[] => {
-  const lines = new Map(publishedLines(reader, publication).map((line) => [line.image.id, line]));
+export const findProblems = async (reader: Reader, publication: Publication): Promise<readonly Problem[]> => {
+  const lines = new Map((await publishedLines(reader, publication)).map((line) => [line.image.id, line]));
   const pictures = [...publication.images.values()].flatMap((published) => {
     const line = lines.get(published.image.id);
     return [...(line ? creditProblem(published, line) : []), ...altProblem(published)];
@@ -67,7 +81,7 @@ export const findProblems = (reader: Reader, publication: Publication): readonly
   const empty = publication.topics
     .filter(({ resourceCount, children }) => resourceCount === 0 && children.length === 0)
     .map(({ topic }): Problem => ({ kind: 'topic-empty', title: topic.title, details: '' }));
-  return [...pictures, ...question, ...empty];
+  return [...pictures, ...question, ...shownWhole(publication), ...empty];
 };
 
 /** Resources that a format of links has no place for. */

@@ -47,15 +47,15 @@ const usesOf = (reader: Reader, { image }: RightsLine): readonly string[] => {
 };
 
 /** Gathers the dossier of some topics or, with null, of the whole library. */
-export const readDossier = (
+export const readDossier = async (
   reader: Reader,
   topicIds: readonly TopicId[] | null,
   madeAt: string,
-): Dossier => ({
+): Promise<Dossier> => ({
   library: reader.require('library', 'library').title,
   topics: (topicIds ?? []).map((id) => reader.require('topics', id).title),
   madeAt,
-  entries: rightsLines(reader, topicIds).map((line) => {
+  entries: (await rightsLines(reader, topicIds)).map((line) => {
     const { image, state } = line;
     const license = licenseById(image.credit.licenseId);
     return {

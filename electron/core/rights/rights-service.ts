@@ -1,7 +1,8 @@
 import type { CoreContext } from '#core/context.ts';
 import type { Reader } from '#core/datastore/datastore.ts';
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts';
-import type { RightsFilter, RightsLine } from '#shared/contract/rights.ts';
+import { createTurnTaking, mapInTurns, sortInTurns } from '#core/in-turns.ts';
+import { rightsFilterSchema, type RightsFilter, type RightsLine } from '#shared/contract/rights.ts';
 import {
   checkCredit,
   type CreditCheckOptions,
@@ -45,10 +46,13 @@ export const toRightsLine = (
 
 const order: readonly CreditState[] = ['unknown', 'permission-needed', 'incomplete', 'complete'];
 
+/** Instants and ids are plain letters and digits; a language's own order would only take longer. */
+const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 const openFirst = (a: RightsLine, b: RightsLine): number =>
   order.indexOf(a.state) - order.indexOf(b.state) ||
-  b.image.addedAt.localeCompare(a.image.addedAt) ||
-  a.image.id.localeCompare(b.image.id);
+  byCode(b.image.addedAt, a.image.addedAt) ||
+  byCode(a.image.id, b.image.id);
 
 const imagesOfTopic = (reader: Reader, topicId: TopicId): readonly ImageId[] => {
   const { hero } = reader.require('topics', topicId);
@@ -67,14 +71,48 @@ const imagesOf = (reader: Reader, topicIds: readonly TopicId[] | null): readonly
   return [...ids].flatMap((id) => reader.tables.images[id] ?? []);
 };
 
-/** Every picture of the report, what is open first. */
-export const rightsLines = (reader: Reader, topicIds: readonly TopicId[] | null): readonly RightsLine[] => {
-  const { commercialUse } = reader.require('library', 'library');
+type Answer = boolean | null;
+
+/** Sold in one place is sold; while one place has not been asked about, nobody can say it is not. */
+const together = (one: Answer | undefined, other: Answer): Answer => {
+  if (one === undefined) return other;
+  if (one === true || other === true) return true;
+  return one === null || other === null ? null : false;
+};
+
+/** Whether the topics that show each picture serve commercial advantage: what they say themselves, or the library for them. */
+const answersByImage = async (
+  reader: Reader,
+  topicIds: readonly TopicId[],
+): Promise<ReadonlyMap<ImageId, Answer>> => {
+  const library = reader.require('library', 'library').commercialUse;
+  const answers = new Map<ImageId, Answer>();
+  const pause = createTurnTaking();
+  for (const topicId of topicIds) {
+    const topic = reader.tables.topics[topicId];
+    if (!topic) continue;
+    for (const id of imagesOfTopic(reader, topicId))
+      answers.set(id, together(answers.get(id), topic.commercialUse ?? library));
+    await pause();
+  }
+  return answers;
+};
+
+/** Every picture of the report, what is open first. A picture that stands nowhere is asked about as the library is. */
+export const rightsLines = async (
+  reader: Reader,
+  topicIds: readonly TopicId[] | null,
+): Promise<readonly RightsLine[]> => {
+  const library = reader.require('library', 'library').commercialUse;
   const decisions = decisionsByImage(reader);
-  const options = commercialUse === null ? {} : { commercialUse };
-  return imagesOf(reader, topicIds)
-    .map((image) => toRightsLine(reader, image, decisions, options))
-    .toSorted(openFirst);
+  const images = imagesOf(reader, topicIds);
+  const all = Object.values(reader.tables.topics).map(({ id }) => id);
+  const answers = await answersByImage(reader, topicIds ?? all);
+  const lines = await mapInTurns(images, (image) => {
+    const commercialUse = answers.get(image.id) ?? (answers.has(image.id) ? null : library);
+    return toRightsLine(reader, image, decisions, commercialUse === null ? {} : { commercialUse });
+  });
+  return sortInTurns(lines, openFirst);
 };
 
 const fits = ({ state, image }: RightsLine, filter: RightsFilter): boolean => {
@@ -91,29 +129,39 @@ const fits = ({ state, image }: RightsLine, filter: RightsFilter): boolean => {
   }
 };
 
+const kinds = rightsFilterSchema.options;
+const zero = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<RightsFilter, number>;
+
+const countAll = async (lines: readonly RightsLine[]): Promise<OutputOf<'rights.report'>['counts']> => {
+  const pause = createTurnTaking();
+  const counts = { all: lines.length, ...zero };
+  for (const [index, line] of lines.entries()) {
+    for (const kind of kinds) if (fits(line, kind)) counts[kind] += 1;
+    if (index % 256 === 0) await pause();
+  }
+  return counts;
+};
+
+const narrowed = (lines: readonly RightsLine[], filter: RightsFilter | null): readonly RightsLine[] =>
+  filter === null ? lines : lines.filter((line) => fits(line, filter));
+
 /** The report as a page of it is shown. */
-export const readReport = (
+export const readReport = async (
   reader: Reader,
   { topicIds, filter, offset, limit }: ParsedInputOf<'rights.report'>,
-): OutputOf<'rights.report'> => {
-  const lines = rightsLines(reader, topicIds);
-  const count = (name: RightsFilter) => lines.filter((line) => fits(line, name)).length;
-  const shown = filter === null ? lines : lines.filter((line) => fits(line, filter));
-  return {
-    counts: {
-      all: lines.length,
-      unknown: count('unknown'),
-      incomplete: count('incomplete'),
-      'permission-needed': count('permission-needed'),
-      complete: count('complete'),
-      'non-commercial': count('non-commercial'),
-      'no-derivatives': count('no-derivatives'),
-      'share-alike': count('share-alike'),
-    },
-    total: shown.length,
-    items: shown.slice(offset, offset + limit),
-  };
+): Promise<OutputOf<'rights.report'>> => {
+  const lines = await rightsLines(reader, topicIds);
+  const counts = await countAll(lines);
+  const shown = narrowed(lines, filter);
+  return { counts, total: shown.length, items: shown.slice(offset, offset + limit) };
 };
+
+/** The ids of all pictures that the report counts under a filter, in its order. */
+export const readChosen = async (
+  reader: Reader,
+  { topicIds, filter }: ParsedInputOf<'rights.imageIds'>,
+): Promise<OutputOf<'rights.imageIds'>> =>
+  narrowed(await rightsLines(reader, topicIds), filter).map(({ image }) => image.id);
 
 /** What the rights service needs of an open library. */
 export type RightsContext = Pick<CoreContext, 'datastore' | 'clock' | 'ids' | 'by'>;

@@ -1,9 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CoreContext } from '#core/context.ts';
 import { changeLabel } from '#core/change-label.ts';
 import type { Reader } from '#core/datastore/datastore.ts';
 import { editOps, putOp } from '#core/datastore/ops.ts';
 import { refusal } from '#core/refusal.ts';
 import type { ParsedInputOf } from '#shared/contract/contract.ts';
+import { licenseById } from '#shared/domain/credits/licenses.ts';
+import { mayCrop } from '#shared/domain/credits/may-crop.ts';
 import { isSlugOf, toSlug, uniqueSlug } from '#shared/domain/slug.ts';
 import type { ChangeLabel, Op } from '#shared/model/change.ts';
 import type { Instant } from '#shared/model/dates.ts';
@@ -136,7 +139,24 @@ const updateLabel = (topic: Topic, patch: TopicPatch): ChangeLabel => {
   return changeLabel('topic.update', { title });
 };
 
-/** Edits fields of a topic. `conflict` with reason `slug-taken` when another topic has that address. */
+/** A new focal point crops. A picture whose license forbids that is refused one, with the reason and a way on. */
+const checkCrop = (reader: Reader, topic: Topic, { hero }: TopicPatch): void => {
+  if (!hero) return;
+  const { credit, fileName } = reader.require('images', hero.imageId);
+  const isAsBefore =
+    hero.imageId === topic.hero?.imageId && isDeepStrictEqual(hero.focalPoint, topic.hero.focalPoint);
+  const license = licenseById(credit.licenseId);
+  if (hero.focalPoint === null || isAsBefore || license === null || mayCrop(license).allowed) return;
+  throw refusal('conflict', 'crop-refused', {
+    picture: credit.title || fileName,
+    license: license.shortName,
+  });
+};
+
+/**
+ * Edits fields of a topic. `conflict` with reason `slug-taken` when another topic has that address, `crop-refused` for a focal
+ * point that a license forbids.
+ */
 export const updateTopic = async (
   { datastore, clock }: Needs,
   { topicId, patch }: ParsedInputOf<'topics.update'>,
@@ -144,7 +164,7 @@ export const updateTopic = async (
   const label = updateLabel(datastore.require('topics', topicId), patch);
   await datastore.commit(label, (reader) => {
     const topic = reader.require('topics', topicId);
-    if (patch.hero) reader.require('images', patch.hero.imageId);
+    checkCrop(reader, topic, patch);
     const slug = slugAfter(reader, topic, patch);
     const fields = { ...patch, slug, ...formerSlugsAfter(topic, slug) } as Partial<Topic>;
     return editOps('topics', topic, fields).length === 0

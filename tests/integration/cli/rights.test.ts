@@ -86,17 +86,36 @@ describe('carrel check --rights', () => {
 describe('carrel export and the gate', () => {
   it('refuses what is open in one sentence, and writes nothing', async () => {
     await makeLibrary();
-    const { code, stderr } = await exportWith();
-    expect([code, stderr]).toEqual([1, expect.stringContaining('picture-1.jpg')]);
+    const { code, stderr } = await exportWith('--commercial', 'no');
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/credit is not complete.*picture-1\.jpg/)]);
     expect(existsSync(join(folder, 'site'))).toBe(false);
+  });
+
+  it('asks first whether it is sold, and records no decision before that is answered', async () => {
+    await makeLibrary();
+    const { code, stderr } = await exportWith('--anyway', 'The page is gone.');
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/picture-1\.jpg.*--commercial yes/)]);
+    expect(existsSync(join(folder, 'site'))).toBe(false);
+    expect(golden(await rightsOf())?.decision).toBeNull();
+  });
+
+  it('keeps back what may not be sold, until somebody decides', async () => {
+    await makeLibrary();
+    const { code, stderr } = await exportWith('--commercial', 'yes');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('picture-1.jpg')]);
+    expect(golden(await rightsOf())?.state).toBe('permission-needed');
+    expect((await exportWith('--anyway', 'The owner agreed.')).code).toBe(0);
   });
 
   it('publishes with a reason, which is recorded once', async () => {
     await makeLibrary();
-    expect((await exportWith('--anyway', 'The page is gone.')).code).toBe(0);
+    expect((await exportWith('--commercial', 'no', '--anyway', 'The page is gone.')).code).toBe(0);
     await rm(join(folder, 'site'), { recursive: true });
     expect((await exportWith()).code).toBe(0);
-    expect(golden(await rightsOf())?.decision).toMatchObject({ reason: 'The page is gone.', by: 'cli' });
+    expect(golden(await rightsOf())?.decision).toMatchObject({
+      reason: 'The page is gone.',
+      by: expect.stringMatching(/./),
+    });
   });
 
   it.each([

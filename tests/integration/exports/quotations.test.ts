@@ -87,12 +87,23 @@ describe('a quoted summary', () => {
   });
 
   // Formats that have a field for the source keep the two apart.
-  const apart = new Set<ExportFormat>(['site', 'csv', 'xlsx', 'json', 'markdown', 'share']);
+  const pages: readonly ExportFormat[] = ['site', 'single-page', 'fragment', 'pdf', 'epub'];
+  const apart = new Set<ExportFormat>([...pages, 'csv', 'xlsx', 'json', 'markdown', 'share']);
   const texts = exportFormats.map(({ id }) => id).filter((format) => !apart.has(format));
 
   it.each(texts)('stands in quotation marks with its source in %s', async (format) => {
     const text = await textOf(format, /./, [hygiene]);
     expect(text).toMatch(/“Wash your hands\.” \(World Health Organization, https:\/\/who\.example\/hands/);
+  });
+
+  it.each([
+    ['single-page', /./],
+    ['fragment', /./],
+    ['epub', /topic-.*xhtml$/],
+  ] as const)('is a quotation with its source in %s', async (format, name) => {
+    const text = await textOf(format, name, [hygiene]);
+    expect(text).toMatch(/<blockquote[^>]*>[^]*hands[^]*<\/blockquote>/);
+    expect(text).toMatch(/<cite>[^]*https:\/\/who\.example\/hands[^]*World Health Organization[^]*<\/cite>/);
   });
 
   it('is a block quotation in Markdown', async () => {

@@ -72,6 +72,32 @@ describe('what exports.check says is what the gate does', () => {
     expect(await problems(free.topicId)).toEqual([]);
   });
 
+  it('and publishes nothing before the question is answered', async () => {
+    const { topicId } = await onTopic({ ...whole, title: 'Maybe for sale', licenseId: 'cc-by-nc-4.0' });
+    const run = async () => {
+      const order = { topicIds: [topicId], ticket: null, options: {} };
+      const { jobId } = await core.call('exports.run', { format: 'site', ...order });
+      return core.context.jobs.ended(jobId);
+    };
+    expect((await run()).error?.details).toMatchObject({
+      reason: 'commercial-question',
+      pictures: 'Maybe for sale',
+    });
+    await core.call('topics.update', { topicId, patch: { commercialUse: false } });
+    expect((await run()).state).toBe('done');
+  });
+
+  it('says that a head is shown whole, once its license forbids the crop that was set', async () => {
+    const { imageId, topicId } = await onTopic({ ...whole, title: 'Cropped', licenseId: 'cc-by-4.0' });
+    const hero = { imageId, focalPoint: { x: 0.2, y: 0.3 } };
+    await core.call('topics.update', { topicId, patch: { hero } });
+    expect(await problems(topicId)).toEqual([]);
+    await core.call('images.update', { imageId, patch: { credit: { licenseId: 'cc-by-nd-4.0' } } });
+    expect((await problems(topicId)).map(([kind]) => kind)).toEqual(['shown-whole']);
+    await core.call('topics.update', { topicId, patch: { hero: { imageId, focalPoint: null } } });
+    expect(await problems(topicId)).toEqual([]);
+  });
+
   it('and refuses what is sold and forbids it', async () => {
     const { topicId } = await onTopic({ ...whole, title: 'Not for sale', licenseId: 'cc-by-nc-4.0' });
     await core.call('topics.update', { topicId, patch: { commercialUse: true } });
@@ -85,6 +111,44 @@ describe('what exports.check says is what the gate does', () => {
       reason: 'rights-open',
       pictures: 'Not for sale',
     });
+  });
+});
+
+describe('what the report says about commercial use', () => {
+  const stateOf = async (imageId: ImageId, topicIds: TopicId[] | null) => {
+    const { items } = await core.call('rights.report', { topicIds, filter: null, offset: 0, limit: 1_000 });
+    return items.find(({ image }) => image.id === imageId)?.state;
+  };
+  const say = (topicId: TopicId, commercialUse: boolean | null) =>
+    core.call('topics.update', { topicId, patch: { commercialUse } });
+
+  it('is what the topics that show a picture say, before what the library says', async () => {
+    const { imageId, topicId } = await onTopic({ ...whole, licenseId: 'cc-by-nc-4.0' });
+    expect(await stateOf(imageId, null)).toBe('complete');
+    await say(topicId, true);
+    expect([await stateOf(imageId, null), await stateOf(imageId, [topicId])]).toEqual([
+      'permission-needed',
+      'permission-needed',
+    ]);
+    await core.call('library.update', { patch: { commercialUse: true } });
+    await say(topicId, false);
+    expect(await stateOf(imageId, null)).toBe('complete');
+    await say(topicId, null);
+    expect(await stateOf(imageId, null)).toBe('permission-needed');
+    await core.call('library.update', { patch: { commercialUse: null } });
+  });
+
+  it('is yes for a picture of two topics as soon as one of them is sold', async () => {
+    const { imageId, topicId } = await onTopic({ ...whole, licenseId: 'cc-by-nc-4.0' });
+    const { topicId: sold } = await core.call('topics.create', { title: 'Sold', parentId: null });
+    await core.call('topics.update', { topicId: sold, patch: { hero: { imageId, focalPoint: null } } });
+    await say(sold, true);
+    await say(topicId, false);
+    expect([
+      await stateOf(imageId, null),
+      await stateOf(imageId, [topicId]),
+      await stateOf(imageId, [sold]),
+    ]).toEqual(['permission-needed', 'complete', 'permission-needed']);
   });
 });
 
@@ -119,6 +183,33 @@ describe('evidence that is deleted for good', () => {
     expect(existsSync(second.path)).toBe(true);
     await purge(second.evidenceId);
     expect(existsSync(second.path)).toBe(false);
+  });
+
+  it('is not brought back by redo without its file', async () => {
+    const [one, other] = [await onTopic(whole), await onTopic(whole)];
+    const undone = await keep(one.imageId);
+    await core.call('history.undo', {});
+    expect(core.context.datastore.tables.evidence[undone.evidenceId as never]).toBeUndefined();
+    const { evidenceId, path } = await keep(other.imageId);
+    await purge(evidenceId);
+    expect(existsSync(path)).toBe(false);
+    expect((await core.call('history.state', {})).redo).toBeNull();
+    await expect(core.call('history.redo', {})).rejects.toMatchObject({ code: 'conflict' });
+    expect(core.context.datastore.tables.evidence[undone.evidenceId as never]).toBeUndefined();
+  });
+
+  it('stays while undo can bring it back from the trash', async () => {
+    const { imageId } = await onTopic(whole);
+    const { evidenceId, path } = await keep(imageId);
+    await core.call('evidence.remove', { evidenceId });
+    await core.call('history.undo', {});
+    expect([existsSync(path), (await core.call('evidence.list', { imageId })).length]).toEqual([true, 1]);
+    await core.call('history.redo', {});
+    expect(await core.call('evidence.list', { imageId })).toEqual([]);
+    await core.call('history.undo', {});
+    expect((await core.call('evidence.list', { imageId })).map(({ id }) => id)).toEqual([evidenceId]);
+    await purge(evidenceId);
+    expect(existsSync(path)).toBe(false);
   });
 
   it('takes turns with the same file coming in again', async () => {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { CoreContext, Destination } from '#core/context.ts';
 import { evidencePath } from '#core/evidence/evidence-file-service.ts';
-import { readDossier } from '#core/rights/dossier-service.ts';
+import { readDossier, type Dossier } from '#core/rights/dossier-service.ts';
 import type { DossierReport } from '#shared/contract/rights.ts';
 import type { TopicId } from '#shared/model/ids.ts';
 import { openDownload } from '../downloads.ts';
@@ -25,7 +25,7 @@ export type DossierOrder = {
 type Part = { readonly path: string; readonly read: () => Promise<Uint8Array> };
 type Problem = DossierReport['problems'][number];
 
-const partsOf = (context: CoreContext, dossier: ReturnType<typeof readDossier>): readonly Part[] => {
+const partsOf = (context: CoreContext, dossier: Dossier): readonly Part[] => {
   const text = (words: string) => async () => new TextEncoder().encode(words);
   const files = dossier.entries.flatMap(({ evidence }) => evidence.flatMap(({ file }) => file ?? []));
   const each = new Map(files.map((file) => [dossierFile(file), file]));
@@ -52,7 +52,7 @@ const openPlace = async (context: CoreContext, given: Destination | null) => {
 
 /** Writes the rights dossier: a page, a table and the kept files. One that is missing is named and the rest is written. */
 export const exportDossier = async (context: CoreContext, order: DossierOrder): Promise<DossierReport> => {
-  const parts = partsOf(context, readDossier(context.datastore, order.topicIds, context.clock.now()));
+  const parts = partsOf(context, await readDossier(context.datastore, order.topicIds, context.clock.now()));
   const { path, download, writer } = await openPlace(context, order.destination);
   const written: WrittenFile[] = [];
   const problems: Problem[] = [];
