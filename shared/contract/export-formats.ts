@@ -73,6 +73,15 @@ export const exportFormats = [
     needsAddresses: false,
   },
   {
+    id: 'docx',
+    group: 'pages',
+    shape: 'package',
+    extension: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    showsPictures: true,
+    needsAddresses: false,
+  },
+  {
     id: 'csv',
     group: 'data',
     shape: 'file',

@@ -13,6 +13,7 @@ import { rssFile, atomFile, jsonFeedFile } from './data/feeds.ts';
 import { markdownFiles } from './data/markdown-folder.ts';
 import { collectionBuilderFile } from './data/collection-builder.ts';
 import { omekaFile } from './data/omeka.ts';
+import { docxFiles } from './docx/docx-files.ts';
 import { epubFiles } from './epub/epub-files.ts';
 import { fragmentFiles } from './fragment/fragment-files.ts';
 import { pdfFile } from './pdf/pdf-file.ts';
@@ -35,6 +36,7 @@ export const createExporters = ({
   fragment: fragmentFiles(render),
   pdf: pdfFile(render),
   epub: epubFiles,
+  docx: docxFiles,
   csv: csvFile,
   xlsx: xlsxFiles,
   json: jsonFile,

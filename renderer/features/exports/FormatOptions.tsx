@@ -35,7 +35,7 @@ export const FormatOptions = ({ format, value, onChange, isDisabled }: FormatOpt
       </Checkbox>
     );
   }
-  if (format !== 'pdf' || isDisabled) return null;
+  if ((format !== 'pdf' && format !== 'docx') || isDisabled) return null;
   return (
     <Segments<'a4' | 'letter'>
       label={t('publish.paper')}

@@ -1,9 +1,9 @@
 import { creditList } from '../pages/credit-list.ts';
 import { wordsFor } from '../pages/page-words.ts';
 import type { Place } from '../pages/place.ts';
+import { sharedTextLicense, textLicense, topicTextLicense } from '../pages/text-license.ts';
 import { topicArticle } from '../pages/topic-article.ts';
 import type { Publication, PublishedTopic } from '../publication-types.ts';
-import { licenseLink } from '../site/credit.ts';
 import { derivativePath } from '../site/pictures.ts';
 import { directionOf } from '../text/direction.ts';
 import { html, trusted, type Html } from '../text/html.ts';
@@ -45,10 +45,12 @@ export const xhtml = ({ title, language, body }: Chapter): string =>
 /** One topic as a chapter. */
 export const topicChapter = (publication: Publication, published: PublishedTopic): string => {
   const { topic, language } = published;
+  const place = bookPlace(publication, language);
+  const foot = topicTextLicense(publication, published, place);
   return xhtml({
     title: topic.title,
     language,
-    body: topicArticle(publication, published, bookPlace(publication, language), { alone: true }),
+    body: topicArticle(publication, published, place, { alone: true, foot }),
   });
 };
 
@@ -57,7 +59,6 @@ export const creditsChapter = (publication: Publication): string => {
   const { language } = publication;
   const place = bookPlace(publication, language);
   const { say, date } = place.words;
-  const license = publication.textLicenseId === null ? null : licenseLink(publication.textLicenseId);
   return xhtml({
     title: say('credits'),
     language,
@@ -65,7 +66,7 @@ export const creditsChapter = (publication: Publication): string => {
       <h1 class="topic-title">${say('credits')}</h1>
       ${creditList(publication, place) ?? html`<p>${say('credits-none')}</p>`}
       <p class="colophon">${say('updated', { date: date(publication.updatedAt.slice(0, 10)) })}</p>
-      ${license && html`<p class="colophon">${say('text-license', { license: '' })}${license}</p>`}
+      ${textLicense(sharedTextLicense(publication), place)}
     </section>`,
   });
 };

@@ -2,6 +2,7 @@ import { textFile, type ExportFile } from '../exporter.ts';
 import type { Derivative } from '../pages/derivative.ts';
 import { creditList } from '../pages/credit-list.ts';
 import { topicArticle } from '../pages/topic-article.ts';
+import { withWholePictures } from '../pages/whole-pictures.ts';
 import type { Publication } from '../publication-types.ts';
 import { derivativePath } from '../site/pictures.ts';
 import { bookStyles } from './book-styles.ts';
@@ -35,7 +36,7 @@ const withoutLogo = (publication: Publication): Publication => ({
  * not compressed, as the format asks (EPUB OCF, "ZIP container").
  */
 export const epubFiles = (given: Publication): readonly ExportFile[] => {
-  const publication = withoutLogo(given);
+  const publication = withWholePictures(withoutLogo(given));
   const pictures = picturesOf(publication);
   const mimetype: ExportFile = {
     path: 'mimetype',

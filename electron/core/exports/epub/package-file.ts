@@ -1,5 +1,6 @@
 import { wordsFor } from '../pages/page-words.ts';
 import { licenseById } from '#shared/domain/credits/licenses.ts';
+import { sharedTextLicense } from '../pages/text-license.ts';
 import type { Publication } from '../publication-types.ts';
 import { html, trusted, type Html } from '../text/html.ts';
 import { chapterPath, xhtml } from './chapters.ts';
@@ -36,10 +37,10 @@ const accessibility = (publication: Publication): Html => {
 };
 
 const metadata = (publication: Publication): Html => {
-  const { title, institution, language, updatedAt, topics, textLicenseId } = publication;
+  const { title, institution, language, updatedAt, topics } = publication;
   const [only] = topics;
   const name = topics.length === 1 && only ? only.topic.title : title;
-  const license = licenseById(textLicenseId);
+  const license = licenseById(sharedTextLicense(publication));
   return html`<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
     <dc:identifier id="id">${identifier(publication)}</dc:identifier>
     <dc:title>${name}</dc:title>

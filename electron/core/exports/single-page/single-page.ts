@@ -3,6 +3,7 @@ import { creditList } from '../pages/credit-list.ts';
 import type { Derivative } from '../pages/derivative.ts';
 import { wordsFor } from '../pages/page-words.ts';
 import { ownWords, topicLink, type Place } from '../pages/place.ts';
+import { sharedTextLicense, topicTextLicense } from '../pages/text-license.ts';
 import { topicArticle } from '../pages/topic-article.ts';
 import type { Publication, PublishedTopic } from '../publication-types.ts';
 import { licenseLink } from '../site/credit.ts';
@@ -50,7 +51,11 @@ const article = (publication: Publication, published: PublishedTopic, page: Sing
   const lang = language === publication.language ? null : html` lang="${language}"`;
   const attributes = html`id="${anchor(topic.id)}"${lang} dir="${directionOf(language)}"`;
   return html`<div class="one-topic">
-    ${topicArticle(publication, published, place, { attributes, alone: true })}
+    ${topicArticle(publication, published, place, {
+      attributes,
+      alone: true,
+      foot: topicTextLicense(publication, published, place),
+    })}
   </div>`;
 };
 
@@ -81,7 +86,7 @@ const credits = (publication: Publication, place: Place): Html | null => {
 
 const foot = (publication: Publication, place: Place): Html => {
   const { say, date } = place.words;
-  const licenseId = publication.topics[0]?.textLicenseId ?? publication.textLicenseId;
+  const licenseId = sharedTextLicense(publication);
   const license = licenseId === null ? null : licenseLink(licenseId);
   return html`<footer class="site-foot" ${ownWords(place)}>
     <p>

@@ -30,3 +30,14 @@ export const directionOf = (language: string): 'ltr' | 'rtl' => {
   known.set(language, direction);
   return direction;
 };
+
+const letter = /\p{L}/u;
+const rightToLeftLetter =
+  /[\p{Script=Arab}\p{Script=Hebr}\p{Script=Syrc}\p{Script=Thaa}\p{Script=Nkoo}\p{Script=Adlm}]/u;
+
+/** The direction of the first letter of a text, as `dir="auto"` finds it; null without one. */
+export const writtenDirection = (text: string): 'ltr' | 'rtl' | null => {
+  const [first] = letter.exec(text) ?? [];
+  if (first === undefined) return null;
+  return rightToLeftLetter.test(first) ? 'rtl' : 'ltr';
+};
