@@ -29,13 +29,18 @@ export const shortcutText = (shortcut: Shortcut): string => {
 export const shortcutForAria = (shortcut: Shortcut): string =>
   shortcut.replace('Mod', isApple() ? 'Meta' : 'Control');
 
+type Press = Pick<KeyboardEvent, 'key' | 'code' | 'metaKey' | 'ctrlKey' | 'altKey' | 'shiftKey'>;
+
+/** What a key types. ⌥ on a Mac types another sign (⌥A is å) or none yet (⌥N): there the key itself counts. */
+const typedBy = ({ key, code, altKey }: Press): string =>
+  altKey && isApple() ? (/^(?:Key|Digit)([A-Z0-9])$/.exec(code)?.[1] ?? key) : key;
+
 /** The shortcut that a key event stands for. Letters count by what they type, so that every keyboard layout works. */
-export const shortcutOf = (
-  event: Pick<KeyboardEvent, 'key' | 'metaKey' | 'ctrlKey' | 'altKey' | 'shiftKey'>,
-): Shortcut => {
+export const shortcutOf = (event: Press): Shortcut => {
   const mod = isApple() ? event.metaKey : event.ctrlKey;
-  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-  const isSign = event.key.length === 1 && event.key.toUpperCase() === event.key.toLowerCase();
+  const typed = typedBy(event);
+  const key = typed.length === 1 ? typed.toUpperCase() : typed;
+  const isSign = typed.length === 1 && typed.toUpperCase() === typed.toLowerCase();
   // A sign such as "?" already tells whether Shift was held, and that differs between layouts.
   return [mod && 'Mod', event.altKey && 'Alt', event.shiftKey && !isSign && 'Shift', key]
     .filter(Boolean)

@@ -27,6 +27,8 @@ export const settingsSchema = z.strictObject({
   inspectorWidth: z.int().min(240).max(800).default(360),
   navigatorOpen: z.boolean().default(true),
   inspectorOpen: z.boolean().default(true),
+  /** Whether the lists below the topics are unfolded; null: as the height of the window has it. */
+  listsOpen: z.boolean().nullable().default(null),
   lastTopicId: topicIdSchema.nullable().default(null),
   recentLicenseIds: z.array(licenseIdSchema).max(8).default([]),
   /** What the curator said of the columns of a table, by a sum of its column names; the newest first. */

@@ -13,6 +13,15 @@ describe('the application menu', () => {
     expect(named.filter((id) => !known.has(id))).toEqual([]);
   });
 
+  it('shows the keys that the interface hears', () => {
+    const asAccelerator = (shortcut: string) => shortcut.replace('Mod', 'CmdOrCtrl').replaceAll('Arrow', '');
+    const shown = entries.flatMap((entry) =>
+      entry.kind === 'action' ? [[entry.actionId, entry.accelerator]] : [],
+    );
+    const heard = actions.map(({ id, shortcuts = [] }) => [id, shortcuts.map(asAccelerator)[0]] as const);
+    expect(shown).toEqual(shown.map(([id]) => [id, new Map(heard).get(id ?? '')]));
+  });
+
   it('has words for everything in it', () => {
     const label = createLabel();
     const keys = [

@@ -24,12 +24,12 @@ const modelsOf = ({ page }: App) => ({
 const makeTopics = async (app: App) => {
   const { navigator, keys, frame } = modelsOf(app);
   await navigator.newTopic.waitFor();
-  await keys.press('Control+Alt+n');
+  await keys.press('Control+Alt+o');
   await navigator.newTitle.waitFor();
   await keys.type(title);
   await keys.press('Enter');
   await expect.poll(() => keys.hasFocus(navigator.row(title))).toBe(true);
-  await keys.press('Control+Alt+n');
+  await keys.press('Control+Alt+o');
   await navigator.newTitle.waitFor();
   await keys.type('Gardens');
   await keys.press('Enter');
@@ -144,7 +144,7 @@ describe('the seed topic from nothing, by keyboard alone', () => {
     await expect.poll(() => board.titles(section)).toEqual(titles);
     await arrange(app);
     await frame.waitSaved();
-    await keys.press('Control+Shift+p');
+    await keys.press('Control+Alt+v');
     expect(await previewPage(app.page, title).titles(section)).toEqual(titles);
     expect(await pointerEvents()).toBe(0);
   });

@@ -85,7 +85,7 @@ export const appActions: readonly Action[] = [
     id: 'view.preview',
     labelKey: 'view.preview',
     icon: Eye,
-    shortcuts: ['Mod+Shift+P'],
+    shortcuts: ['Mod+Alt+V'],
     scope: 'everywhere',
     worksInText: true,
     isAvailable: (state) => state.topicId !== null,

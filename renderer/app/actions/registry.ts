@@ -3,6 +3,7 @@ import { boardActions } from '#renderer/features/board/board-actions.ts';
 import { bulkActions } from '#renderer/features/bulk/bulk-actions.ts';
 import { guideActions } from '#renderer/features/guide/guide-actions.ts';
 import { historyActions } from '#renderer/features/history/history-actions.ts';
+import { imageActions } from '#renderer/features/images/image-actions.ts';
 import { importActions } from '#renderer/features/imports/import-actions.ts';
 import { searchActions } from '#renderer/features/search/search-actions.ts';
 import { sharingActions } from '#renderer/features/sharing/sharing-actions.ts';
@@ -17,6 +18,7 @@ export const actions: readonly Action[] = [
   ...boardActions,
   ...entryActions,
   ...bulkActions,
+  ...imageActions,
   ...importActions,
   ...sharingActions,
   ...searchActions,

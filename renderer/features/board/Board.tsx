@@ -5,6 +5,7 @@ import { useT } from '#renderer/i18n/use-t.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import type { Board as BoardData } from '#shared/contract/views.ts';
 import styles from './Board.module.css';
+import { BoardSkeleton } from './BoardSkeleton.tsx';
 import { BoardTitle } from './BoardTitle.tsx';
 import { Description } from './Description.tsx';
 import { Hero } from './Hero.tsx';
@@ -36,7 +37,7 @@ export const Board = () => {
     library: state.session?.library.title ?? '',
   }));
   if (board && board.topic.id === topicId) return <Page board={board} />;
-  if (topicId) return <div className={styles.page} aria-busy="true" />;
+  if (topicId) return <BoardSkeleton />;
   return (
     <div className={styles.nothing}>
       <h1 className={styles.library}>{library}</h1>

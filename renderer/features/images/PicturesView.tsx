@@ -1,15 +1,12 @@
-import { ImagePlus } from 'lucide-react';
 import { useState } from 'react';
+import { ActionButton } from '#renderer/app/actions/ActionButton.tsx';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { Icon } from '#renderer/ui/Icon.tsx';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import { ViewFrame } from '#renderer/ui/ViewFrame.tsx';
-import { chooseFiles, pictureTypes } from './choose-files.ts';
 import { isToDo, PictureGrid } from './PictureGrid.tsx';
 import styles from './PicturesView.module.css';
-import { useAddPictures } from './use-add-pictures.ts';
 import { usePictures } from './use-pictures.ts';
 
 const step = 60;
@@ -17,20 +14,11 @@ const step = 60;
 /** Every picture of the library, with what its credit and its description still lack. */
 export const PicturesView = () => {
   const t = useT();
-  const { add } = useAddPictures();
   const [filter, setFilter] = useState<'all' | 'to-do'>('all');
   const [count, setCount] = useState(step);
   // Which credits are complete is worked out here, so the filter needs to see every picture.
   const pictures = usePictures(filter === 'all' ? count : Number.POSITIVE_INFINITY);
-  const choose = async () => {
-    await add(await chooseFiles(pictureTypes, true), null);
-  };
-  const addButton = (
-    <Button look="primary" onPress={() => void choose()}>
-      <Icon of={ImagePlus} />
-      {t('picture.add')}
-    </Button>
-  );
+  const addButton = <ActionButton action="picture.add" look="primary" />;
   if (!pictures) return <ViewFrame title={t('view.pictures')}>{null}</ViewFrame>;
   if (pictures.total === 0) {
     return (

@@ -69,17 +69,23 @@ const addAll = async (run: Run): Promise<readonly ImageId[]> => {
 };
 
 /** Takes pictures into the library and selects the last one, so that its credit can be completed. */
+export const addPictures = (
+  store: AppStore,
+  { files, target = null, foundAt = null }: Pick<Run, 'files'> & Partial<Run>,
+): Promise<readonly ImageId[]> => {
+  const stop = new AbortController();
+  store.getState().stopPictureUpload();
+  store.setState({ stopPictureUpload: () => stop.abort() });
+  return addAll({ store, files, target, foundAt, signal: stop.signal });
+};
+
+/** `addPictures` for components. */
 export const useAddPictures = () => {
   const store = useAppStore();
   const add = (
     files: readonly File[],
     target: PictureTarget,
     foundAt: string | null = null,
-  ): Promise<readonly ImageId[]> => {
-    const stop = new AbortController();
-    store.getState().stopPictureUpload();
-    store.setState({ stopPictureUpload: () => stop.abort() });
-    return addAll({ store, files, target, foundAt, signal: stop.signal });
-  };
+  ): Promise<readonly ImageId[]> => addPictures(store, { files, target, foundAt });
   return { add };
 };

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { ActionButton } from '#renderer/app/actions/ActionButton.tsx';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import { useQuery } from '#renderer/app/store/use-query.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
@@ -63,7 +64,9 @@ export const TrashView = () => {
       }
     >
       {entries.length === 0 ? (
-        <EmptyState title={t('trash.nothing')} text={t('trash.nothing-text')} />
+        <EmptyState title={t('trash.nothing')} text={t('trash.nothing-text')}>
+          <ActionButton action="history.open" look="normal" />
+        </EmptyState>
       ) : (
         <ul ref={list} className={styles.list} aria-label={t('view.trash')}>
           {entries.map((entry, index) => (

@@ -1,5 +1,6 @@
 import { FileDown } from 'lucide-react';
 import { useState } from 'react';
+import { ActionButton } from '#renderer/app/actions/ActionButton.tsx';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -53,7 +54,9 @@ export const RightsView = () => {
         <EmptyState
           title={t(report.counts.all === 0 ? 'rights.none' : 'rights.none-here')}
           text={t(report.counts.all === 0 ? 'rights.none-text' : 'rights.none-here-text')}
-        />
+        >
+          {report.counts.all === 0 ? <ActionButton action="picture.add" look="normal" /> : null}
+        </EmptyState>
       ) : (
         <RightsList lines={report.items} chosen={chosen} onChoose={choose} onTakeBack={takeBack} />
       )}

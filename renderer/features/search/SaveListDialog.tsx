@@ -19,10 +19,11 @@ const longest = 500;
 export const SaveListDialog = ({ listId, onClose }: SaveListDialogProps) => {
   const t = useT();
   const present = useLists().find(({ id }) => id === listId)?.title ?? '';
-  const { search, mutate, changeSearch, announce } = useApp((state) => ({
+  const { search, mutate, changeSearch, changeSettings, announce } = useApp((state) => ({
     search: state.search,
     mutate: state.mutate,
     changeSearch: state.changeSearch,
+    changeSettings: state.changeSettings,
     announce: state.announce,
   }));
   const [typed, setTyped] = useState<string | null>(null);
@@ -40,6 +41,8 @@ export const SaveListDialog = ({ listId, onClose }: SaveListDialogProps) => {
     const outcome = await mutate('lists.create', { title: name, query, sort, descending });
     if (!outcome.ok) return;
     changeSearch({ listId: outcome.value.listId });
+    // It would be no use to say where it is, were it folded away.
+    void changeSettings({ listsOpen: true });
     announce('list.created', { title: name });
     onClose();
   };

@@ -62,7 +62,12 @@ const SortTools = ({ asked }: { readonly asked: AskedSearch }) => {
 const Nothing = ({ query }: { readonly query: string }) => {
   const t = useT();
   const changeSearch = useApp((state) => state.changeSearch);
-  if (query.trim() === '') return <EmptyState title={t('search.empty')} text={t('search.empty-text')} />;
+  if (query.trim() === '')
+    return (
+      <EmptyState title={t('search.empty')} text={t('search.empty-text')}>
+        <ActionButton action="import.files" look="normal" />
+      </EmptyState>
+    );
   return (
     <EmptyState title={t('search.nothing')} text={t('search.nothing-text')}>
       <Button onPress={() => changeSearch({ query: '' })}>{t('search.show-all')}</Button>

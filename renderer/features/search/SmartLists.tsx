@@ -1,6 +1,7 @@
 import { ChevronRight, Ellipsis, ListFilter } from 'lucide-react';
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { useApp } from '#renderer/app/store/use-app.ts';
+import { useMedia } from '#renderer/app/use-media.ts';
 import navigator from '#renderer/features/topics/Navigator.module.css';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -45,13 +46,25 @@ const ListLine = ({ list, count }: { readonly list: ShownList; readonly count: n
   );
 };
 
+/** Unfolded where the window is high enough to leave the topics most of it, until somebody says otherwise. */
+const useFolding = () => {
+  const isHigh = useMedia('(min-height: 52rem)');
+  const { chosen, changeSettings } = useApp((state) => ({
+    chosen: state.settings.listsOpen,
+    changeSettings: state.changeSettings,
+  }));
+  const setOpen = (listsOpen: boolean) => void changeSettings({ listsOpen });
+  return { isOpen: chosen ?? isHigh, setOpen };
+};
+
 /** Searches that are kept: those every library has, and the library's own, each with how much it holds now. */
 export const SmartLists = () => {
   const t = useT();
   const lists = useLists();
   const counts = useListCounts();
+  const { isOpen, setOpen } = useFolding();
   return (
-    <Disclosure defaultExpanded className={cx(styles.lists)}>
+    <Disclosure isExpanded={isOpen} onExpandedChange={setOpen} className={cx(styles.lists)}>
       <Heading level={2} className={cx(styles.heading)}>
         <AriaButton slot="trigger" className={cx(styles.trigger)}>
           <Icon of={ChevronRight} size={14} />

@@ -1,20 +1,19 @@
-import { Images, Scale, Settings, Trash2 } from 'lucide-react';
+import { findAction } from '#renderer/app/actions/registry.ts';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import type { View } from '#renderer/app/view.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Icon, type IconDrawing } from '#renderer/ui/Icon.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
 import styles from './Navigator.module.css';
 
-type PlaceProps = {
-  readonly view: View;
-  readonly icon: IconDrawing;
-  readonly label: string;
-  readonly count?: number;
-};
+type PlaceProps = { readonly view: View; readonly count: number | undefined };
 
-const Place = ({ view, icon, label, count }: PlaceProps) => {
+/** The way to a view: its name and drawing are those of the action that opens it. */
+const Place = ({ view, count }: PlaceProps) => {
+  const t = useT();
+  const action = findAction(`view.${view}`);
   const { current, showView } = useApp((state) => ({ current: state.view, showView: state.showView }));
+  if (!action) return null;
   return (
     <Button
       look="quiet"
@@ -22,23 +21,28 @@ const Place = ({ view, icon, label, count }: PlaceProps) => {
       {...(current === view ? { 'aria-current': 'page' as const } : {})}
       onPress={() => showView(current === view ? 'board' : view)}
     >
-      <Icon of={icon} />
-      <span className={styles.placeLabel}>{label}</span>
+      {action.icon ? <Icon of={action.icon} /> : null}
+      <span className={styles.placeLabel}>{t(action.labelKey)}</span>
       {count === undefined ? null : <span className={styles.placeCount}>{count}</span>}
     </Button>
   );
 };
 
-/** What belongs to the whole library. */
+/** What belongs to the whole library, in the order of the pane. */
+const places = ['pictures', 'rights', 'trash', 'settings'] as const satisfies readonly View[];
+
+/** The ways to what belongs to the whole library, side by side so that the topics keep the height. */
 export const NavigatorFooter = () => {
-  const t = useT();
   const counts = useApp((state) => state.session?.counts);
+  const countOf: Partial<Record<View, number | undefined>> = {
+    pictures: counts?.images,
+    trash: counts?.trash,
+  };
   return (
     <div className={styles.footer}>
-      <Place view="pictures" icon={Images} label={t('view.pictures')} count={counts?.images ?? 0} />
-      <Place view="rights" icon={Scale} label={t('view.rights')} />
-      <Place view="trash" icon={Trash2} label={t('view.trash')} count={counts?.trash ?? 0} />
-      <Place view="settings" icon={Settings} label={t('view.settings')} />
+      {places.map((view) => (
+        <Place key={view} view={view} count={countOf[view]} />
+      ))}
     </div>
   );
 };

@@ -58,7 +58,7 @@ export const topicActions: readonly Action[] = [
     id: 'topic.create',
     labelKey: 'topic.create',
     icon: Plus,
-    shortcuts: ['Mod+Alt+N'],
+    shortcuts: ['Mod+Alt+O'],
     singleKey: { key: 'N', scopes: ['navigator', 'board'] },
     scope: 'everywhere',
     isAvailable: (state) => state.tree !== null,
