@@ -32,12 +32,8 @@ export const syncFolder = async (folder: string): Promise<void> => {
   }
 };
 
-/** The name of a file that is being written beside `path`; `isTemporaryName` knows them. */
+/** The name of a file that is being written beside `path`; `removeLeftovers` knows them. */
 const temporaryName = (path: string): string => `${path}.${randomBytes(6).toString('hex')}.tmp`;
-
-/** True for names that `writeFileAtomic` leaves behind when the process is killed while it writes `base`. */
-export const isTemporaryName = (base: string, name: string): boolean =>
-  name.startsWith(`${base}.`) && /^[0-9a-f]{12}\.tmp$/.test(name.slice(base.length + 1));
 
 /** What is written: whole, or piece by piece, so that a large file need not be in memory. */
 export type Content = string | Uint8Array | AsyncIterable<Uint8Array>;

@@ -9,8 +9,9 @@ const codeOf = (error: unknown): string =>
 export const hasCode = (error: unknown, ...codes: readonly string[]): boolean =>
   codes.includes(codeOf(error));
 
-const reasonOf = (error: unknown): 'disk-full' | 'not-writable' | 'not-saved' => {
+const reasonOf = (error: unknown): 'disk-full' | 'not-writable' | 'library-gone' | 'not-saved' => {
   if (hasCode(error, 'ENOSPC', 'EDQUOT', 'EFBIG')) return 'disk-full';
+  if (hasCode(error, 'ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO')) return 'library-gone';
   return hasCode(error, 'EACCES', 'EPERM', 'EROFS') ? 'not-writable' : 'not-saved';
 };
 

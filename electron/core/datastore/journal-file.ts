@@ -52,12 +52,14 @@ const openHandle: OpenJournalHandle = async (path) => {
 
 /** The journal, open for appending. Its callers take turns: one call at a time. */
 export class JournalFile {
+  readonly #path: string;
   readonly #handle: JournalHandle;
   #length: number;
   /** True when a failed append may have left bytes behind `#length`. */
   #dirty = false;
 
-  private constructor(handle: JournalHandle, length: number) {
+  private constructor(path: string, handle: JournalHandle, length: number) {
+    this.#path = path;
     this.#handle = handle;
     this.#length = length;
   }
@@ -65,7 +67,7 @@ export class JournalFile {
   /** Opens the journal at `path`, or makes an empty one. All that is in it is taken to be good. */
   static async open(path: string, openWith = openHandle): Promise<JournalFile> {
     const handle = await openWith(path);
-    return new JournalFile(handle, (await stat(path)).size);
+    return new JournalFile(path, handle, (await stat(path)).size);
   }
 
   /** Bytes in the journal. */
@@ -74,7 +76,8 @@ export class JournalFile {
   }
 
   /**
-   * Resolves when `text` is on the disk. Rejects with the system's error; then the file ends where it ended before
+   * Resolves when `text` is on the disk, in the file at the journal's path. Rejects with the system's error (ENOENT
+   * when the file there is gone or another); then the file ends where it ended before
    * (or is cut back to there before the next append, should even that fail now).
    */
   async append(text: string | readonly Buffer[]): Promise<void> {
@@ -88,6 +91,7 @@ export class JournalFile {
         length += bytes.length;
       }
       await this.#handle.datasync();
+      await this.#expectInPlace(this.#length + bytes.length);
     } catch (error) {
       await this.#cut(this.#length).catch(() => undefined);
       throw error;
@@ -103,6 +107,16 @@ export class JournalFile {
 
   async close(): Promise<void> {
     await this.#handle.close();
+  }
+
+  /**
+   * A file can be written to after its folder was thrown away, moved, or put back by a synchronizing service: the system
+   * says nothing, and what was written is gone. So what lies at the path must be what was written.
+   */
+  async #expectInPlace(length: number): Promise<void> {
+    const { size } = await stat(this.#path);
+    if (size === length) return;
+    throw Object.assign(new Error('another file lies where the journal was'), { code: 'ENOENT' });
   }
 
   async #cut(length: number): Promise<void> {

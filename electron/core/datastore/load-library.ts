@@ -1,5 +1,5 @@
-import { readFile, readdir, unlink } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readFile, readdir } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { Low } from 'lowdb';
 import { z } from 'zod';
 import { CarrelError } from '#shared/contract/errors.ts';
@@ -12,12 +12,13 @@ import type { Clock } from '../context.ts';
 import type { LibraryPaths } from '../library/paths.ts';
 import { SnapshotAdapter } from './adapter.ts';
 import { keepAside } from './aside.ts';
-import { isTemporaryName } from './atomic-write.ts';
 import { takeBackup } from './backups.ts';
 import { checkRecord, trustRecord } from './check-record.ts';
+import { findConflictCopies } from './conflict-copies.ts';
 import type { RecoveryNote } from './datastore.ts';
 import { hasCode, noLibrary, storageFailure } from './failures.ts';
 import { newestGoodBackup } from './good-backup.ts';
+import { removeLeftovers } from './leftovers.ts';
 import type { Migration } from './migrations/migration.ts';
 import { parseSnapshot, SnapshotProblem, unreadable } from './parse-snapshot.ts';
 import { Records } from './records.ts';
@@ -100,14 +101,6 @@ const readSnapshot = async (db: Low<LibraryData>, paths: LibraryPaths): Promise<
   }
 };
 
-/** Removes what `writeFileAtomic` left behind when an earlier process was killed. Only right while locked. */
-const removeLeftovers = async (paths: LibraryPaths): Promise<void> => {
-  const base = basename(paths.snapshot);
-  for (const name of await readdir(paths.root)) {
-    if (isTemporaryName(base, name)) await unlink(join(paths.root, name)).catch(() => undefined);
-  }
-};
-
 const notesFor = async (replayed: Replayed, paths: LibraryPaths, now: Instant): Promise<RecoveryNote[]> => {
   const recovered = replayed.recovered.length;
   if (replayed.lost > 0) {
@@ -126,6 +119,12 @@ const notesFor = async (replayed: Replayed, paths: LibraryPaths, now: Instant): 
 const noteOfForeign = async ({ backups }: LibraryPaths): Promise<RecoveryNote> => {
   const newest = await newestGoodBackup(backups);
   return { key: 'changed-outside', values: { backup: newest?.name ?? '' } };
+};
+
+const notesOfCopies = async (paths: LibraryPaths): Promise<RecoveryNote[]> => {
+  const copies = await findConflictCopies(paths);
+  const [file = ''] = copies;
+  return copies.length === 0 ? [] : [{ key: 'conflict-copy', values: { count: copies.length, file } }];
 };
 
 /**
@@ -159,6 +158,7 @@ export const loadLibrary = async ({
   await readSnapshot(db, paths);
   await removeLeftovers(paths);
   if (!adapter.isOurs) notes.push(await noteOfForeign(paths));
+  notes.push(...(await notesOfCopies(paths)));
   const records = new Records(db.data.tables);
   const start = { records, seq: db.data.seq, history: db.data.history };
   const migrated = older as Replayed | null;

@@ -8,6 +8,7 @@ import type { LibraryData, Tables } from '#shared/model/library.ts';
 import type { LibraryPaths } from '../library/paths.ts';
 import { listBackups } from './backups.ts';
 import { checkRecord } from './check-record.ts';
+import { findConflictCopies } from './conflict-copies.ts';
 import { isGoodSnapshot } from './good-backup.ts';
 import { migrations } from './migrations/migrations.ts';
 import { parseSnapshot, SnapshotProblem } from './parse-snapshot.ts';
@@ -175,13 +176,18 @@ const checkBackups = async (folder: string): Promise<Finding[]> => {
   return findings;
 };
 
+const checkCopies = async (paths: LibraryPaths): Promise<Finding[]> =>
+  (await findConflictCopies(paths)).map((name) =>
+    note('conflict-copy', name, 'another version of the library, put here by a synchronizing service'),
+  );
+
 /**
  * Reads everything of a library and says what is damaged, without changing or locking anything: while a program has
  * it open, what is on its way to the disk may look unfinished. Throws the system's error when the folder cannot be read.
  */
 export const verifyLibrary = async (paths: LibraryPaths): Promise<readonly Finding[]> => {
   const { findings, data } = await readSnapshot(paths);
-  const backups = await checkBackups(paths.backups);
+  const backups = [...(await checkBackups(paths.backups)), ...(await checkCopies(paths))];
   if (!data) return [...findings, ...backups];
   const journal = await checkJournal(paths, data);
   const { tables } = data;

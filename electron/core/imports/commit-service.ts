@@ -67,11 +67,15 @@ const commitOps = async (needs: Needs, work: Work, make: () => Promise<Made>): P
   }
 };
 
+/** Beyond this many records an import is large: the library as it was before is kept as a backup. */
+const largeImport = 1_000;
+
 /** Writes an import as one change. When it is cancelled or fails, nothing is left of it. */
 export const commitImport = async (needs: Needs, work: Work, handle: JobHandle): Promise<ImportReport> => {
   const { entries, files } = work.draft;
   const wait = createPace(handle);
   const total = entries.length * 2;
+  if (entries.length > largeImport) await needs.datastore.backUp();
   const pictures = await stagePictures(
     needs,
     { entries: files.size === 0 ? [] : entries, find: createFindFile(files) },

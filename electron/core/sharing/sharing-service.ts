@@ -71,6 +71,9 @@ const toPreview = (
   };
 };
 
+/** Beyond this many resources, the library as it was before is kept as a backup. */
+const largeShare = 1_000;
+
 /** The share files that come into the library in `context`. */
 export const createSharingService = (context: CoreContext): SharingService => {
   const { datastore, uploads } = context;
@@ -108,6 +111,7 @@ export const createSharingService = (context: CoreContext): SharingService => {
       }),
     open: (uploadId, choices, work) =>
       withShare(uploadId, async (share, incoming) => {
+        if (share.lists.resources.length > largeShare) await datastore.backUp();
         const taken = await takeFiles(context, share, work);
         let plan: MergePlan | null = null;
         const { title } = share.lists.library;
