@@ -5,6 +5,7 @@ import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { licenseCommand } from './commands/license.ts';
 import { listCommand } from './commands/list.ts';
+import { logCommand } from './commands/log.ts';
 import { newCommand } from './commands/new.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { repairCommand } from './commands/repair.ts';
@@ -25,5 +26,6 @@ export const commands: readonly Command[] = [
   verifyCommand,
   repairCommand,
   restoreCommand,
+  logCommand,
   serveCommand,
 ];

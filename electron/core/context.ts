@@ -4,6 +4,7 @@ import type { Instant } from '#shared/model/dates.ts';
 import type { Ticket } from '#shared/model/ids.ts';
 import type { Datastore } from './datastore/datastore.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import type { LogFile } from './logs/log-file.ts';
 import type { LibraryPaths } from './library/paths.ts';
 import type { Search } from './search/search.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
@@ -48,6 +49,8 @@ export type CoreContext = {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly logger: Logger;
+  /** What `logger` is told, as it is kept on the disk. */
+  readonly log: LogFile;
   readonly host: Host;
   /** Who decides: the name of the account, so that colleagues know whom to ask. */
   readonly by: string;

@@ -9,6 +9,7 @@ import { createHistoryHandlers } from './history/handlers.ts';
 import { createImageHandlers } from './images/handlers.ts';
 import { createImportHandlers } from './imports/handlers.ts';
 import { createJobHandlers } from './jobs/handlers.ts';
+import { createLogHandlers } from './logs/handlers.ts';
 import { createResourceHandlers } from './resources/handlers.ts';
 import { createSearchHandlers } from './search/handlers.ts';
 import { createEvidenceHandlers } from './evidence/handlers.ts';
@@ -37,4 +38,5 @@ export const createHandlers = (context: CoreContext): Handlers => ({
   ...createJobHandlers(context),
   ...createBackupHandlers(context),
   ...createGuideHandlers(),
+  ...createLogHandlers(context),
 });

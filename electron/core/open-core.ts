@@ -13,6 +13,7 @@ import { clearDownloads } from './exports/downloads.ts';
 import { createHandlers } from './handlers.ts';
 import { createJobs } from './jobs/create-jobs.ts';
 import { libraryPaths } from './library/paths.ts';
+import { logToBoth, openLogFile } from './logs/log-file.ts';
 import { createRoutes } from './routes.ts';
 import { createSearch } from './search/search-service.ts';
 import { configFolder } from './settings/config-folder.ts';
@@ -70,9 +71,11 @@ const accountName = (fallback: string): string => {
 };
 
 const createContext = async (options: CoreOptions): Promise<CoreContext> => {
-  const { clock = systemClock, ids = systemIds, logger = consoleLogger, host } = options;
+  const { clock = systemClock, ids = systemIds, host } = options;
   const folder =
     options.settingsDir ?? configFolder({ platform: process.platform, home: homedir(), env: process.env });
+  const log = openLogFile(folder, clock);
+  const logger = logToBoth(options.logger ?? consoleLogger, log);
   const { version } = findApp();
   const by = options.by ?? host.name;
   const paths = libraryPaths(options.libraryDir);
@@ -85,6 +88,7 @@ const createContext = async (options: CoreOptions): Promise<CoreContext> => {
     clock,
     ids,
     logger,
+    log,
     host,
     by: options.by ?? accountName(host.name),
     paths,
@@ -104,7 +108,9 @@ const createContext = async (options: CoreOptions): Promise<CoreContext> => {
  */
 export const openCore = async (options: CoreOptions): Promise<Core> => {
   const context = await createContext(options);
-  const { logger, datastore, events, jobs, uploads } = context;
+  const { logger, log, datastore, events, jobs, uploads } = context;
+  log.info('the library is open', { host: options.host.name, platform: process.platform });
+  for (const { key } of datastore.recovery) log.info('while opening:', { key });
   const dispatch = createDispatch(createHandlers(context), { logger, checkAnswers: options.checkAnswers });
   const closing = new AbortController();
   const door = createDoor(context, {
@@ -125,6 +131,7 @@ export const openCore = async (options: CoreOptions): Promise<Core> => {
     await context.search.close();
     await datastore.close();
     unsubscribe();
+    log.info('the library is closed');
   };
   let closed: Promise<void> | null = null;
   return {

@@ -8,6 +8,7 @@ import { guideCalls } from './guide.ts';
 import { historyCalls } from './history.ts';
 import { imageCalls } from './images.ts';
 import { importCalls } from './imports.ts';
+import { logCalls } from './logs.ts';
 import { resourceCalls } from './resources.ts';
 import { searchCalls } from './search.ts';
 import { rightsCalls } from './rights.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...sharingCalls,
   ...backupCalls,
   ...guideCalls,
+  ...logCalls,
 } as const;
 
 export type Contract = typeof contract;

@@ -7,6 +7,7 @@ import { Segments } from '#renderer/ui/Segments.tsx';
 import { ViewFrame } from '#renderer/ui/ViewFrame.tsx';
 import type { Settings } from '#shared/contract/settings.ts';
 import { LibraryFields } from './LibraryFields.tsx';
+import { LogFields } from './LogFields.tsx';
 import { LookFields } from './LookFields.tsx';
 import { OwnTypes } from './OwnTypes.tsx';
 import styles from './SettingsView.module.css';
@@ -81,6 +82,9 @@ export const SettingsView = () => {
       </Part>
       <Part title={t('theme.choose')} about={t('library.theme-help')}>
         <Theme />
+      </Part>
+      <Part title={t('log.title')} about={t('log.about')}>
+        <LogFields />
       </Part>
     </ViewFrame>
   );

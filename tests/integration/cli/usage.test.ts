@@ -7,7 +7,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 beforeAll(ensureBuilt, 120_000);
 
-const names = ['new', 'import', 'export', 'list', 'check', 'verify', 'repair', 'license', 'serve'];
+const names = ['new', 'import', 'export', 'list', 'check', 'verify', 'repair', 'license', 'log', 'serve'];
 
 describe('help', () => {
   test('names every command and the exit codes', async () => {
