@@ -91,7 +91,7 @@ export class JournalFile {
         length += bytes.length;
       }
       await this.#handle.datasync();
-      await this.#expectInPlace(this.#length + bytes.length);
+      await this.#expectInPlace(length);
     } catch (error) {
       await this.#cut(this.#length).catch(() => undefined);
       throw error;
