@@ -4,7 +4,6 @@ import type { Instant } from '#shared/model/dates.ts';
 import type { Ticket } from '#shared/model/ids.ts';
 import type { Datastore } from './datastore/datastore.ts';
 import type { Jobs } from './jobs/jobs.ts';
-import type { LogFile } from './logs/log-file.ts';
 import type { LibraryPaths } from './library/paths.ts';
 import type { Search } from './search/search.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
@@ -21,6 +20,14 @@ export type Ids = { readonly next: () => string };
 export type Logger = {
   readonly info: (message: string, details?: Record<string, unknown>) => void;
   readonly error: (message: string, error: unknown) => void;
+};
+
+/** The log on the disk. */
+export type Log = Logger & {
+  /** The older part first; empty when nothing was logged. */
+  readonly read: () => { readonly text: string; readonly place: string };
+  /** Throws `storage` when it cannot be removed. */
+  readonly remove: () => void;
 };
 
 /** Where something the user asked for is to be written. */
@@ -50,7 +57,7 @@ export type CoreContext = {
   readonly ids: Ids;
   readonly logger: Logger;
   /** What `logger` is told, as it is kept on the disk. */
-  readonly log: LogFile;
+  readonly log: Log;
   readonly host: Host;
   /** Who decides: the name of the account, so that colleagues know whom to ask. */
   readonly by: string;

@@ -1,16 +1,8 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Clock, Logger } from '../context.ts';
+import type { Clock, Log, Logger } from '../context.ts';
 import { storageFailure } from '../datastore/failures.ts';
 import { describeDetails, describeError, toEntry } from './log-lines.ts';
-
-/** The log on the disk: what a maintainer may need and nothing of what the library holds. */
-export type LogFile = Logger & {
-  /** The older part first; empty when nothing was logged. */
-  readonly read: () => { readonly text: string; readonly place: string };
-  /** Throws `storage` when it cannot be removed. */
-  readonly remove: () => void;
-};
 
 /** Beyond this many bytes the log becomes the older part, and the one before that goes. */
 const mostBytes = 256 * 1024;
@@ -30,7 +22,7 @@ const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false 
  * construction: of errors only names, codes and places in the program are written. Logging never throws: where it
  * cannot be written, nothing is.
  */
-export const openLogFile = (folder: string, clock: Clock): LogFile => {
+export const openLogFile = (folder: string, clock: Clock): Log => {
   const [path, older] = [join(folder, 'carrel.log'), join(folder, 'carrel.older.log')];
   const write = (entry: string): void => {
     try {
