@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract, type InputOf, type Method, type OutputOf } from '#shared/contract/contract.ts';
 import { CarrelError, errorBodySchema } from '#shared/contract/errors.ts';
+import { withoutOverrides } from '#shared/domain/overrides.ts';
 import { ConnectionError } from './connection-error.ts';
 
 // Without this zod compiles its parsers with `new Function`, which the content security policy refuses.
@@ -22,7 +23,8 @@ const post = async (address: string, body: unknown): Promise<unknown> => {
       body: JSON.stringify(body),
       credentials: 'same-origin',
     });
-    return await response.json();
+    // Whatever a title or a file name holds, it is shown in the order in which it is written.
+    return JSON.parse(withoutOverrides(await response.text()));
   } catch (error) {
     throw new ConnectionError('Carrel’s core does not answer.', { cause: error });
   }

@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core';
-import { Markdown } from '@tiptap/markdown';
+import { Markdown, MarkdownManager } from '@tiptap/markdown';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { StarterKit } from '@tiptap/starter-kit';
 import { useEffect, useRef } from 'react';
@@ -18,6 +18,9 @@ const leaveOnEscape = Extension.create({
     },
   }),
 });
+
+// HTML in a description is text, as it is where it is published: Tiptap would parse it, and drop what it does not know.
+new MarkdownManager().instance.use({ tokenizer: { html: () => undefined, tag: () => undefined } });
 
 const extensions = [
   StarterKit.configure({ underline: false, link: { openOnClick: false } }),

@@ -1,3 +1,5 @@
+import { withoutOverrides } from '#shared/domain/overrides.ts';
+
 /** Markup that is known to be well-formed and safe; anything else is escaped when it is put into a template. */
 export type Html = { readonly markup: string };
 
@@ -14,8 +16,8 @@ const replacements: Readonly<Record<string, string>> = {
 /** Characters that XML 1.0 and HTML forbid in text. They reach us in imported and embedded texts. */
 const forbidden = /(?![\t\n\r])\p{Cc}|[\uFDD0-\uFDEF\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
-/** Text without the control characters that HTML and XML forbid. */
-export const cleanText = (text: string): string => text.replaceAll(forbidden, '');
+/** Text without the control characters that HTML and XML forbid, and without those that turn its letters around. */
+export const cleanText = (text: string): string => withoutOverrides(text).replaceAll(forbidden, '');
 
 /** The text as it may stand in an element or between the quotes of an attribute, in HTML and in XML. */
 export const escapeText = (text: string): string => {

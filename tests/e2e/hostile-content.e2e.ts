@@ -1,0 +1,65 @@
+import { describe, expect } from 'vitest';
+import { harmfulMarkup, watchForHarm } from '#tests/support/harm.ts';
+import { hostileTexts, makeHostileLibrary } from '#tests/support/hostile-library.ts';
+import { journey } from '#tests/support/journey.ts';
+import { openTestCore } from '#tests/support/open-core.ts';
+import { boardPage } from '#tests/support/pages/board-page.ts';
+import { detailsPage } from '#tests/support/pages/details-page.ts';
+import { appFrame } from '#tests/support/pages/frame.ts';
+import { navigatorPage } from '#tests/support/pages/navigator-page.ts';
+import { previewPage } from '#tests/support/pages/preview-page.ts';
+import { words } from '#tests/support/words.ts';
+
+const [title = ''] = hostileTexts;
+
+const fill = async (dir: string): Promise<void> => {
+  const core = await openTestCore({ dir });
+  await makeHostileLibrary(core);
+  await core.close();
+};
+
+describe('content from outside', () => {
+  journey(
+    'runs nothing and loads nothing on the board, in the details, in every place and in the preview',
+    { library: 'empty', prepare: fill },
+    async ({ page, context, origin }) => {
+      const harm = watchForHarm(
+        context,
+        (address) => /^(?:data|blob):/.test(address) || address.startsWith(origin),
+      );
+      const [board, frame, details] = [boardPage(page), appFrame(page), detailsPage(page)];
+      const look = async () => expect(await harmfulMarkup(page)).toEqual([]);
+
+      await navigatorPage(page).open(title);
+      await board.heading.waitFor();
+      // What a description says is there to be read, HTML too.
+      expect(await board.description.innerText()).toContain('</title></script><script>alert(1)</script>');
+      await look();
+      const rows = board.main.getByRole('row');
+      await rows.first().waitFor();
+      for (let number = 0; number < 6; number += 1) {
+        await rows.nth(number).click();
+        await details.heading.waitFor();
+        await look();
+      }
+      await frame.button(words('view.preview')).click();
+      const preview = previewPage(page, title);
+      await preview.main.waitFor();
+      const shown = page.frames().find((one) => one.url().includes('/preview/'));
+      expect(await preview.main.locator('a[href^="javascript" i], a[href^="file" i], script').count()).toBe(
+        0,
+      );
+      await shown?.evaluate(() => {
+        for (const element of document.body.querySelectorAll('*'))
+          for (const type of ['mouseover', 'focus', 'load', 'error']) element.dispatchEvent(new Event(type));
+      });
+      await frame.button(words('view.preview')).click();
+      for (const place of ['view.pictures', 'view.rights', 'view.settings'] as const) {
+        await frame.openPlace(words(place));
+        await board.heading.waitFor();
+        await look();
+      }
+      expect(harm()).toEqual([]);
+    },
+  );
+});
