@@ -1,3 +1,4 @@
+import './api/without-eval.ts';
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import '@fontsource-variable/atkinson-hyperlegible-next/wght-italic.css';
 import '@fontsource-variable/source-serif-4/wght.css';
@@ -8,8 +9,10 @@ import { createRoot } from 'react-dom/client';
 import { createApi } from './api/api.ts';
 import { Root } from './app/Root.tsx';
 import { createAppStore } from './app/store/create-store.ts';
+import { installTrustedTypes } from './app/trusted-types.ts';
 import { createI18n } from './i18n/i18n.ts';
 
+installTrustedTypes();
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root.');
 createRoot(root).render(<Root store={createAppStore(createApi())} i18n={createI18n()} />);

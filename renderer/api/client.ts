@@ -1,11 +1,9 @@
+import './without-eval.ts';
 import { z } from 'zod';
 import { contract, type InputOf, type Method, type OutputOf } from '#shared/contract/contract.ts';
 import { CarrelError, errorBodySchema } from '#shared/contract/errors.ts';
 import { withoutOverrides } from '#shared/domain/overrides.ts';
 import { ConnectionError } from './connection-error.ts';
-
-// Without this zod compiles its parsers with `new Function`, which the content security policy refuses.
-z.config({ jitless: true });
 
 /** Makes one call of the contract. Throws `CarrelError` when refused, `ConnectionError` when the core is not there. */
 export type Call = <M extends Method>(method: M, input: InputOf<M>) => Promise<OutputOf<M>>;

@@ -62,4 +62,49 @@ describe('content from outside', () => {
       expect(harm()).toEqual([]);
     },
   );
+
+  journey(
+    'cannot become markup of the app’s own page, and is read when it is pasted',
+    { library: 'sample', expectedErrors: /Trusted|trusted|Content Security Policy/ },
+    async ({ page }) => {
+      const board = boardPage(page);
+      await board.description.waitFor();
+      const refused = await page.evaluate(() => {
+        const attempts: Record<string, () => unknown> = {
+          'inner markup': () => (document.body.innerHTML = '<img src=x>'),
+          'markup beside': () => document.body.insertAdjacentHTML('beforeend', '<b>x</b>'),
+          'address of a script': () => (document.createElement('script').src = 'data:text/javascript,1'),
+          'text of a script': () => (document.createElement('script').textContent = 'alert(1)'),
+          'another policy': () =>
+            (
+              globalThis as unknown as {
+                trustedTypes: { createPolicy: (name: string, rules: object) => unknown };
+              }
+            ).trustedTypes.createPolicy('own', {}),
+        };
+        return Object.keys(attempts).filter((name) => {
+          try {
+            attempts[name]?.();
+            return false;
+          } catch {
+            return true;
+          }
+        });
+      });
+      expect(refused).toEqual([
+        'inner markup',
+        'markup beside',
+        'address of a script',
+        'text of a script',
+        'another policy',
+      ]);
+      await board.description.click();
+      await board.description.evaluate((field) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/html', '<p>pasted <strong>words</strong><script>alert(1)</script></p>');
+        field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      });
+      await expect.poll(() => board.description.innerText()).toContain('pasted words');
+    },
+  );
 });

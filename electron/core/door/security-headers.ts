@@ -20,6 +20,8 @@ const rendererPolicy = join({
   'font-src': "'self'",
   'connect-src': "'self'",
   'frame-src': "'self'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': 'default',
   'frame-ancestors': "'none'",
 });
 
