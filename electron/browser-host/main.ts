@@ -1,10 +1,21 @@
 import open from 'open';
+import { describeRepair } from '#core/datastore/describe-repair.ts';
+import { repairLibrary } from '#core/datastore/repair-library.ts';
+import { libraryPaths } from '#core/library/paths.ts';
+import { consoleLogger, systemClock, systemIds } from '#core/system.ts';
 import { CarrelError } from '#shared/contract/errors.ts';
 import { parseArguments, UsageError } from './parse-arguments.ts';
 import { serveLibrary } from './serve-library.ts';
 
+/** What helps where the library itself is damaged. */
+const wayOn = ({ code }: CarrelError): string =>
+  code === 'file-format'
+    ? '\nTo put it together again from its backups, its journal and the files beside its pictures: npm start -- --repair. Nothing is deleted by that.'
+    : '';
+
 const explain = (error: unknown): string => {
-  if (error instanceof CarrelError || error instanceof UsageError) return error.message;
+  if (error instanceof CarrelError) return `${error.message}${wayOn(error)}`;
+  if (error instanceof UsageError) return error.message;
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
     return 'Another program uses this port. Choose another one with --port, or leave it out.';
   return `Carrel could not start: ${error instanceof Error ? error.message : String(error)}`;
@@ -26,9 +37,16 @@ const openBrowser = async (address: string) => {
   }
 };
 
+const repair = async (libraryDir: string): Promise<void> => {
+  const needs = { clock: systemClock, ids: systemIds, logger: consoleLogger };
+  const repaired = await repairLibrary(libraryPaths(libraryDir), needs);
+  for (const line of describeRepair(repaired)) console.log(line);
+};
+
 const run = async (): Promise<void> => {
-  const { open: wanted, ...options } = parseArguments(process.argv.slice(2));
+  const { open: wanted, repair: isDamaged, ...options } = parseArguments(process.argv.slice(2));
   const end = interrupted();
+  if (isDamaged) await repair(options.libraryDir);
   const library = await serveLibrary(options);
   console.log(`Carrel is open at ${library.entrance} (Ctrl-C ends it)`);
   if (wanted) await openBrowser(library.entrance);

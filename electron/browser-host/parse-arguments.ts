@@ -7,6 +7,7 @@ export type Arguments = {
   readonly port: number;
   readonly open: boolean;
   readonly stay: boolean;
+  readonly repair: boolean;
 };
 
 /** Wrong use of the program, in one sentence. */
@@ -26,9 +27,10 @@ const options = {
   port: { type: 'string' },
   'no-open': { type: 'boolean' },
   stay: { type: 'boolean' },
+  repair: { type: 'boolean' },
 } as const;
 
-/** Reads `--library DIR --port N --no-open --stay`. Throws `UsageError`. */
+/** Reads `--library DIR --port N --no-open --stay --repair`. Throws `UsageError`. */
 export const parseArguments = (args: readonly string[]): Arguments => {
   let values;
   try {
@@ -41,5 +43,6 @@ export const parseArguments = (args: readonly string[]): Arguments => {
     port: parsePort(values.port),
     open: values['no-open'] !== true,
     stay: values.stay === true,
+    repair: values.repair === true,
   };
 };

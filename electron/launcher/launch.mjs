@@ -46,17 +46,22 @@ const chooseElectron = async ({ host }) => {
  * @param {string} electron
  * @param {Options} options
  */
-const openInElectron = (electron, { library }) =>
-  runInPlace(electron, [root, ...(library === null ? [] : ['--library', library])]);
+const openInElectron = (electron, { library, repair }) =>
+  runInPlace(electron, [
+    root,
+    ...(library === null ? [] : ['--library', library]),
+    ...(repair ? ['--repair'] : []),
+  ]);
 
 /** @param {Options} options */
-const openInBrowser = ({ library, port, open }) =>
+const openInBrowser = ({ library, port, open, repair }) =>
   runInPlace(nodeForCarrel(), [
     join(places.out, 'main', 'browser-host.js'),
     '--library',
     library ?? usualLibrary(),
     ...(port === null ? [] : ['--port', String(port)]),
     ...(open ? [] : ['--no-open']),
+    ...(repair ? ['--repair'] : []),
   ]);
 
 /**

@@ -6,11 +6,12 @@ export const usage = `Usage: npm start -- [options]
   --host electron|browser  the desktop window, or your own web browser (default: the window where it can be had)
   --library DIR            the library to open (default: the folder Carrel in your documents)
   --port N                 port of the browser host (default: a free one)
+  --repair                 put a damaged library together again first; nothing is deleted
   --no-open                print the address and do not open the browser
   --help                   show this text`;
 
 /**
- * @typedef {{ host: 'electron' | 'browser' | null, library: string | null, port: number | null, open: boolean, help: boolean }} Options
+ * @typedef {{ host: 'electron' | 'browser' | null, library: string | null, port: number | null, open: boolean, repair: boolean, help: boolean }} Options
  */
 
 /** @param {string | undefined} text */
@@ -45,6 +46,7 @@ export const parseOptions = (words, folder) => {
       port: { type: 'string' },
       open: { type: 'boolean' },
       'no-open': { type: 'boolean' },
+      repair: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -54,6 +56,7 @@ export const parseOptions = (words, folder) => {
     library: values.library === undefined ? null : resolve(folder, values.library),
     port: toPort(values.port),
     open: values['no-open'] !== true,
+    repair: values.repair === true,
     help: values.help === true,
   };
 };

@@ -14,7 +14,7 @@ import { guardNavigation, guardSession } from './guards.ts';
 import { createLabel } from './label.ts';
 import { libraryFromArguments, readLastLibrary, writeLastLibrary } from './library-choice.ts';
 import { installMenu } from './menu.ts';
-import { openOrRestore } from './open-or-restore.ts';
+import { openOrRestore, repairInPlace } from './open-or-restore.ts';
 import { createTickets } from './tickets.ts';
 import { openWindow } from './window.ts';
 
@@ -71,6 +71,7 @@ const start = async (): Promise<void> => {
     libraryFromArguments(process.argv) ??
     readLastLibrary(userData) ??
     join(app.getPath('documents'), 'Carrel');
+  if (process.argv.includes('--repair')) await repairInPlace(libraryDir);
   core = await openOrRestore(libraryDir, openLibraryAt, label);
   serveApp(session.defaultSession, (request) =>
     core ? core.fetch(request) : Promise.resolve(new Response(null, { status: 503 })),

@@ -75,6 +75,26 @@ describe.skipIf(process.platform === 'win32')('the program of the browser host',
     await expect(lockOf(library)).rejects.toThrow('ENOENT');
   });
 
+  it('says how a damaged library is repaired, and does so when told', async () => {
+    const folder = await temporaryFolder();
+    const library = join(folder, 'Carrel');
+    const first = start(folder, '--library', library);
+    await first.address;
+    first.child.kill('SIGTERM');
+    await first.ended;
+    await writeFile(join(library, 'library.json'), '{"formatVersion":');
+    const refused = await start(folder, '--library', library).ended;
+    expect(refused).toMatchObject({
+      code: 1,
+      errors: expect.stringContaining('npm start -- --repair') as string,
+    });
+    const repaired = start(folder, '--library', library, '--repair');
+    const said = await once(createInterface({ input: repaired.child.stdout }), 'line');
+    expect(String(said)).toContain('library.json was made anew from the backup library-');
+    repaired.child.kill('SIGTERM');
+    expect((await repaired.ended).code).toBe(0);
+  });
+
   it('refuses a folder that holds something else and touches nothing', async () => {
     const folder = await temporaryFolder();
     const library = join(folder, 'Photos');

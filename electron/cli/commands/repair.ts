@@ -1,4 +1,5 @@
-import { repairLibrary, type Repaired } from '#core/datastore/repair-library.ts';
+import { describeRepair } from '#core/datastore/describe-repair.ts';
+import { repairLibrary } from '#core/datastore/repair-library.ts';
 import { verifyLibrary } from '#core/datastore/verify-library.ts';
 import { libraryPaths } from '#core/library/paths.ts';
 import { systemClock, systemIds } from '#core/system.ts';
@@ -6,30 +7,6 @@ import { isSet, libraryFolder, type Command } from '../command.ts';
 import { requireFolder } from '../require-folder.ts';
 
 const logger = { info: () => undefined, error: () => undefined };
-
-const rebuiltLines = ({ rebuilt }: Repaired): string[] => {
-  if (!rebuilt) return [];
-  const { backup, changes, lostChanges, pictures, kept } = rebuilt;
-  return [
-    backup === null
-      ? 'library.json was made anew: there was no readable backup.'
-      : `library.json was made anew from the backup ${backup}.`,
-    `${changes} later changes were made again, ${lostChanges} could not be.`,
-    ...(pictures > 0 ? [`${pictures} pictures came back from the files beside them.`] : []),
-    ...kept.map((name) => `What was there is kept as ${name}`),
-  ];
-};
-
-const toLines = (repaired: Repaired): string[] => {
-  const lines = [
-    ...rebuiltLines(repaired),
-    ...repaired.recovery.map(({ key }) => `Mended while opening: ${key}.`),
-    ...(repaired.mended > 0
-      ? [`${repaired.mended} references that led nowhere were mended. Undo takes that back.`]
-      : []),
-  ];
-  return lines.length > 0 ? lines : ['There was nothing to repair.'];
-};
 
 /** `carrel repair` */
 export const repairCommand: Command = {
@@ -50,7 +27,7 @@ export const repairCommand: Command = {
     const left = (await verifyLibrary(paths)).filter(({ level }) => level === 'damage');
     if (isSet(words, 'json')) terminal.print(JSON.stringify({ ...repaired, left }, null, 2));
     else {
-      for (const line of toLines(repaired)) terminal.print(line);
+      for (const line of describeRepair(repaired)) terminal.print(line);
       for (const { subject, details } of left) terminal.print(`Still damaged: ${subject}: ${details}`);
     }
     return left.length > 0 ? 1 : 0;

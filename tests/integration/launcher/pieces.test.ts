@@ -9,13 +9,14 @@ import { addTallies, tallyLine, tallyOf } from '../../../electron/launcher/tally
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('the words after npm start', () => {
-  const nothing = { host: null, library: null, port: null, open: true, help: false };
+  const nothing = { host: null, library: null, port: null, open: true, repair: false, help: false };
 
   test.for([
     [[], nothing],
     [['--host', 'browser'], { ...nothing, host: 'browser' }],
     [['--host=electron', '--port', '8080'], { ...nothing, host: 'electron', port: 8080 }],
     [['--no-open', '--library', 'boards'], { ...nothing, open: false, library: '/home/ada/boards' }],
+    [['--repair'], { ...nothing, repair: true }],
     [['--library', '/srv/boards', '-h'], { ...nothing, library: '/srv/boards', help: true }],
   ] as const)('%j are understood', ([words, options]) => {
     expect(parseOptions(words, '/home/ada')).toEqual(options);

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -200,6 +200,25 @@ describe('the end of the built shell', () => {
     expect(error).toContain('Carrel could not open this library');
     expect(error).not.toMatch(/\n\s+at /);
     await first.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('offers to rebuild the library from what is left when there is no backup', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'carrel-shell-'));
+    const libraryDir = join(folder, 'Library');
+    await (await startShell({ libraryDir, userData: folder })).stop();
+    writeFileSync(join(libraryDir, 'library.json'), '{"formatVersion":1,');
+    rmSync(join(libraryDir, 'backups'), { recursive: true });
+    const declined = await startShell({ libraryDir, userData: folder, dialogs: [{ response: 1 }] }).then(
+      () => 'opened',
+      (error: unknown) => String(error),
+    );
+    expect(declined).toContain('It can be rebuilt');
+    const shell = await startShell({ libraryDir, userData: folder, dialogs: [{ response: 0 }] });
+    const { value } = await call(shell, 'session.get', {});
+    expect(value).toMatchObject({ library: { title: 'Rebuilt library' } });
+    await shell.stop();
+    expect(readdirSync(libraryDir).filter((name) => name.startsWith('library.unreadable-'))).toHaveLength(1);
     rmSync(folder, { recursive: true });
   });
 
