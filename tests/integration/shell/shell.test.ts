@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compileFunction } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startShell, type StubbedShell } from '#tests/support/start-shell.ts';
 
@@ -64,6 +65,36 @@ describe('the built shell', () => {
       nodeIntegrationInSubFrames: false,
       webviewTag: false,
     });
+  });
+
+  it('switches nothing on that Electron’s checklist warns of', async () => {
+    const { windowOptions } = await shell.control<Seen>({ do: 'seen' });
+    for (const name of [
+      'webSecurity',
+      'allowRunningInsecureContent',
+      'experimentalFeatures',
+      'enableBlinkFeatures',
+      'nodeIntegrationInWorker',
+      'allowpopups',
+    ])
+      expect(windowOptions.webPreferences, name).not.toHaveProperty(name);
+  });
+
+  it('gives the page four functions of its own and nothing of Electron', async () => {
+    const given: Record<string, unknown> = {};
+    const sent: unknown[][] = [];
+    const electron = {
+      contextBridge: { exposeInMainWorld: (name: string, api: unknown) => (given[name] = api) },
+      ipcRenderer: { invoke: (...words: unknown[]) => void sent.push(words), on: () => undefined },
+    };
+    const text = await readFile(join('out', 'preload', 'preload.cjs'), 'utf8');
+    // A sandboxed preload is a script that is given `require`.
+    compileFunction(text, ['require', 'exports', 'module'])(() => electron, {}, {});
+    expect(Object.keys(given)).toEqual(['carrel']);
+    const api = given['carrel'] as Record<string, (input?: unknown) => unknown>;
+    expect(Object.keys(api).toSorted()).toEqual(['chooseSaveLocation', 'onMenu', 'openLibrary', 'reveal']);
+    api['chooseSaveLocation']?.({ kind: 'file', suggestedName: 'x', path: '/etc/passwd' });
+    expect(sent).toEqual([['carrel:choose-save-location', { kind: 'file', suggestedName: 'x' }]]);
   });
 
   it('answers calls through the scheme with what the Electron host can do', async () => {
