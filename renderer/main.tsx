@@ -1,4 +1,4 @@
-import './api/without-eval.ts';
+import { installTrustedTypes } from './app/trusted-types.ts';
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import '@fontsource-variable/atkinson-hyperlegible-next/wght-italic.css';
 import '@fontsource-variable/source-serif-4/wght.css';
@@ -9,7 +9,6 @@ import { createRoot } from 'react-dom/client';
 import { createApi } from './api/api.ts';
 import { Root } from './app/Root.tsx';
 import { createAppStore } from './app/store/create-store.ts';
-import { installTrustedTypes } from './app/trusted-types.ts';
 import { createI18n } from './i18n/i18n.ts';
 
 installTrustedTypes();

@@ -1,4 +1,3 @@
-import './without-eval.ts';
 import { z } from 'zod';
 import { contract, type InputOf, type Method, type OutputOf } from '#shared/contract/contract.ts';
 import { CarrelError, errorBodySchema } from '#shared/contract/errors.ts';

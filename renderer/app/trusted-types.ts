@@ -1,3 +1,9 @@
+import { z } from 'zod';
+
+// Without this zod tries whether it may compile its parsers with `new Function`, which the content security policy
+// refuses. It has to come before the first schema is made, so this is the first import of the page.
+z.config({ jitless: true });
+
 type Policy = { readonly createHTML: (html: string, type?: string, sink?: string) => string | null };
 type TrustedTypes = { readonly createPolicy: (name: string, policy: Policy) => unknown };
 
