@@ -87,8 +87,8 @@ describe('a quoted summary', () => {
   });
 
   // Formats that have a field for the source keep the two apart.
-  const pages: readonly ExportFormat[] = ['site', 'single-page', 'fragment', 'pdf', 'epub'];
-  const apart = new Set<ExportFormat>([...pages, 'csv', 'xlsx', 'json', 'markdown', 'share']);
+  const pages = ['site', 'single-page', 'fragment', 'pdf', 'epub', 'docx'];
+  const apart = new Set<string>([...pages, 'csv', 'xlsx', 'json', 'markdown', 'share']);
   const texts = exportFormats.map(({ id }) => id).filter((format) => !apart.has(format));
 
   it.each(texts)('stands in quotation marks with its source in %s', async (format) => {
@@ -104,6 +104,10 @@ describe('a quoted summary', () => {
     const text = await textOf(format, name, [hygiene]);
     expect(text).toMatch(/<blockquote[^>]*>[^]*hands[^]*<\/blockquote>/);
     expect(text).toMatch(/<cite>[^]*https:\/\/who\.example\/hands[^]*World Health Organization[^]*<\/cite>/);
+  });
+
+  it('brings no class or style of ours into somebody else’s page', async () => {
+    expect(await textOf('fragment', /./, [hygiene])).not.toMatch(/ class=| style=|<script/);
   });
 
   it('is a block quotation in Markdown', async () => {

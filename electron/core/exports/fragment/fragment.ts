@@ -58,7 +58,7 @@ const entryItem = (entry: PublishedEntry, section: PublishedSection, writing: Wr
       ${address === null ? html`<span ${lang}>${resource.title}</span>` : html`<a href="${address}" ${lang}>${resource.title}</a>`}
     </h4>
     ${facts(entry, section, writing.words)} ${shown && figure(shown, false, 240, writing)}
-    ${quotedHtml(body, entry)}
+    ${quotedHtml(body, entry, 'plain')}
     ${resource.accessNote !== null && html`<p>${writing.words.say('access', { note: resource.accessNote })}</p>`}
   </li> `;
 };

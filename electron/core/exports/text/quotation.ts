@@ -17,18 +17,30 @@ export const summaryText = ({ summary, quotedFrom }: Summarized): string => {
   return `“${text.trim()}” (${source})`;
 };
 
+/** Our own pages have classes and styles of theirs; `plain` stands in a page of somebody else's. */
+type Surroundings = 'page' | 'plain';
+
+const sourceHtml = (
+  { source, url }: NonNullable<Summarized['quotedFrom']>,
+  surroundings: Surroundings,
+): Html => {
+  const address = safeAddress(url);
+  if (address === null) return html`<bdi>${source}</bdi>`;
+  const link = html`<a href="${address}" rel="noopener" dir="auto">${source}</a>`;
+  return surroundings === 'plain' ? link : html`${link}<span class="print-only"> (${address})</span>`;
+};
+
 /** A summary's markup as it is, or, if it is quoted, as a quotation with its source (HTML Standard §4.4.4, §4.5.5). */
-export const quotedHtml = (body: Html | null, { quotedFrom }: Summarized): Html | null => {
+export const quotedHtml = (
+  body: Html | null,
+  { quotedFrom }: Summarized,
+  surroundings: Surroundings = 'page',
+): Html | null => {
   if (body === null || quotedFrom === null) return body;
   const address = safeAddress(quotedFrom.url);
-  const source =
-    address === null
-      ? html`<bdi>${quotedFrom.source}</bdi>`
-      : html`<a href="${address}" rel="noopener" dir="auto">${quotedFrom.source}</a
-          ><span class="print-only"> (${address})</span>`;
-  return html`<figure class="quotation">
+  return html`<figure ${surroundings === 'page' && html`class="quotation"`}>
     <blockquote ${address !== null && html`cite="${address}"`}>${body}</blockquote>
-    <figcaption>— <cite>${source}</cite></figcaption>
+    <figcaption>— <cite>${sourceHtml(quotedFrom, surroundings)}</cite></figcaption>
   </figure>`;
 };
 
