@@ -2,6 +2,7 @@ import type { Capabilities } from '#shared/contract/capabilities.ts';
 import type { CoreEvent } from '#shared/contract/events.ts';
 import type { Instant } from '#shared/model/dates.ts';
 import type { Ticket } from '#shared/model/ids.ts';
+import type { Lookups } from './capture/lookups.ts';
 import type { Datastore } from './datastore/datastore.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { LibraryPaths } from './library/paths.ts';
@@ -70,4 +71,5 @@ export type CoreContext = {
   /** Keeping a picture or evidence, and removing the files of what was deleted for good, take turns. */
   readonly fileTurns: Turns;
   readonly search: Search;
+  readonly lookups: Lookups;
 };

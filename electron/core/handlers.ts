@@ -2,6 +2,7 @@ import type { Handlers } from '#shared/contract/contract.ts';
 import { createBulkHandlers } from './bulk/handlers.ts';
 import type { CoreContext } from './context.ts';
 import { createBackupHandlers } from './backups/handlers.ts';
+import { createCaptureHandlers } from './capture/handlers.ts';
 import { createDuplicateHandlers } from './duplicates/handlers.ts';
 import { createExportHandlers } from './exports/handlers.ts';
 import { createGuideHandlers } from './guide/handlers.ts';
@@ -26,6 +27,7 @@ export const createHandlers = (context: CoreContext): Handlers => ({
   ...createTemplateHandlers(context),
   ...createBulkHandlers(context),
   ...createResourceHandlers(context),
+  ...createCaptureHandlers(context),
   ...createDuplicateHandlers(context),
   ...createSearchHandlers(context),
   ...createImageHandlers(context),

@@ -1,6 +1,7 @@
 import { homedir, userInfo } from 'node:os';
 import type { InputOf, Method, OutputOf } from '#shared/contract/contract.ts';
 import { findApp } from './app-root.ts';
+import { openLookups, type LookupOptions } from './capture/lookup/lookup-queue.ts';
 import type { Clock, CoreContext, Host, Ids, Logger } from './context.ts';
 import { openDatastore } from './datastore/open-datastore.ts';
 import { readSealKey } from './datastore/seal-key.ts';
@@ -39,6 +40,8 @@ export type CoreOptions = {
   readonly checkAnswers?: boolean | undefined;
   /** How long an upload may say nothing, in milliseconds. */
   readonly uploadStallTime?: number | undefined;
+  /** How pages are looked up online, where the setting allows it. By default over the machine's own network. */
+  readonly lookups?: LookupOptions | undefined;
 };
 
 /** Calls the core within this process; rejects with a `CarrelError`. */
@@ -99,6 +102,10 @@ const createContext = async (options: CoreOptions): Promise<CoreContext> => {
     uploads: createUploads({ ids, stallTime: options.uploadStallTime }),
     settings,
     search: createSearch({ datastore, paths, logger }),
+    lookups: await openLookups(
+      { datastore, paths, clock, logger, events, settings, version, host },
+      options.lookups,
+    ),
   };
 };
 
@@ -125,6 +132,7 @@ export const openCore = async (options: CoreOptions): Promise<Core> => {
 
   const close = async () => {
     closing.abort();
+    await context.lookups.close();
     await jobs.close();
     await uploads.close();
     await clearDownloads(context);

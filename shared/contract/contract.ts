@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { bulkCalls } from './bulk.ts';
 import { backupCalls } from './backups.ts';
+import { captureCalls } from './capture.ts';
 import { duplicateCalls } from './duplicates.ts';
 import type { ErrorBody } from './errors.ts';
 import { exchangeCalls } from './exchange.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...templateCalls,
   ...bulkCalls,
   ...resourceCalls,
+  ...captureCalls,
   ...duplicateCalls,
   ...searchCalls,
   ...imageCalls,

@@ -26,5 +26,7 @@ export const coreEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('changed'), history: historyStateSchema, touched: z.array(z.string()) }),
   z.strictObject({ type: z.literal('job'), job: jobSchema }),
   z.strictObject({ type: z.literal('settings') }),
+  /** What is looked up online has moved on: see `capture.lookups`. */
+  z.strictObject({ type: z.literal('lookups') }),
 ]);
 export type CoreEvent = z.infer<typeof coreEventSchema>;

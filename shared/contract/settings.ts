@@ -46,6 +46,8 @@ export const settingsSchema = z.strictObject({
     .array(tableColumnSchema)
     .max(20)
     .default(['title', 'typeId', 'publisher', 'publishedOn', 'modifiedOn', 'subjects', 'language', 'topics']),
+  /** Whether the pages of new links are looked up online. Off: nothing is ever asked of the network. */
+  lookUpPages: z.boolean().default(false),
   /** First-run hints that were closed, by name. */
   dismissedHints: z.array(z.string().max(60)).max(50).default([]),
 });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { LookupOptions } from '#core/capture/lookup/lookup-queue.ts';
 import { createLibrary } from '#core/library/create-library.ts';
 import { libraryPaths } from '#core/library/paths.ts';
 import { openCore, type Core } from '#core/open-core.ts';
@@ -24,6 +25,9 @@ type Options = {
   readonly assetsDir?: string;
   readonly host?: Partial<Host>;
   readonly uploadStallTime?: number;
+  readonly lookups?: LookupOptions;
+  /** Where settings are kept, when they must outlive the core. */
+  readonly settingsDir?: string;
 };
 
 /** A host that can do nothing, as the core's tests need it. */
@@ -48,9 +52,10 @@ export const openTestCore = async (options: Options = {}): Promise<TestCore> => 
     clock,
     ids: systemIds,
     logger,
-    settingsDir: join(root, 'settings'),
+    settingsDir: options.settingsDir ?? join(root, 'settings'),
     assetsDir: options.assetsDir,
     uploadStallTime: options.uploadStallTime,
+    lookups: options.lookups,
     by: 'tester',
     checkAnswers: true,
   });

@@ -59,15 +59,19 @@ const indexBefore = (siblings: readonly Placement[], beforeId: PlacementId | nul
   return index;
 };
 
-/** The ops that put resources, which are new to the topic, last into a section in the order given. */
+/** The ops that put resources, which are new to the topic, into a section in the order given: before an entry, or last. */
 export const appendOps = (
   reader: Reader,
   { clock, ids }: Pick<CoreContext, 'clock' | 'ids'>,
-  { topic, sectionId }: { readonly topic: Topic; readonly sectionId: SectionId },
+  {
+    topic,
+    sectionId,
+    beforeId = null,
+  }: { readonly topic: Topic; readonly sectionId: SectionId; readonly beforeId?: PlacementId | null },
   resourceIds: readonly ResourceId[],
 ): { readonly placements: readonly Placement[]; readonly ops: readonly Op[] } => {
   const siblings = placementsInSection(reader, topic, sectionId);
-  const { positions, moved } = insertAt(siblings, siblings.length, resourceIds.length);
+  const { positions, moved } = insertAt(siblings, indexBefore(siblings, beforeId), resourceIds.length);
   const createdAt = clock.now();
   const placements = resourceIds.map((resourceId, index): Placement => ({
     id: placementIdSchema.parse(ids.next()),

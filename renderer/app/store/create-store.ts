@@ -36,6 +36,7 @@ export const createAppStore = (api: Api): AppStore => {
       tree: null,
       jobs: {},
       bulkJob: null,
+      lookups: { waiting: 0, done: 0, failed: [] },
       revisions: {
         library: 0,
         topics: 0,
@@ -64,13 +65,14 @@ export const createAppStore = (api: Api): AppStore => {
   });
 
   const start = async () => {
-    const [session, settings, tree, resourceTypes] = await Promise.all([
+    const [session, settings, tree, resourceTypes, lookups] = await Promise.all([
       api.call('session.get', {}),
       api.call('settings.get', {}),
       api.call('topics.tree', {}),
       api.call('resourceTypes.list', {}),
+      api.call('capture.lookups', {}),
     ]);
-    store.setState({ session, settings, tree, resourceTypes, history: session.history });
+    store.setState({ session, settings, tree, resourceTypes, lookups, history: session.history });
     const first = tree.find((topic) => topic.id === settings.lastTopicId) ?? tree[0];
     if (first) await store.getState().openTopic(first.id);
     return api.follow({

@@ -1,3 +1,4 @@
+import type { LookupsState } from '#shared/contract/capture.ts';
 import type { InputOf, Method, OutputOf } from '#shared/contract/contract.ts';
 import type { Job } from '#shared/contract/events.ts';
 import type { Settings } from '#shared/contract/settings.ts';
@@ -104,6 +105,11 @@ export type NoticeText =
   | { readonly key: MessageKey; readonly label: ChangeLabel }
   | { readonly error: unknown; /** The file or thing it is about. */ readonly about?: string };
 
+export type LookupsSlice = {
+  /** What is looked up online: how many wait, and which failed. */
+  readonly lookups: LookupsState;
+};
+
 export type NoticesSlice = {
   readonly notices: readonly Notice[];
   readonly notify: (notice: Omit<Notice, 'id'>) => void;
@@ -193,6 +199,7 @@ export type AppState = ConnectionSlice &
   SelectionSlice &
   HistorySlice &
   JobsSlice &
+  LookupsSlice &
   NoticesSlice &
   SettingsSlice &
   ViewSlice &

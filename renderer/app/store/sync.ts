@@ -93,6 +93,8 @@ export const createSync = (api: Api, get: Get, set: Set): Sync => {
     await running;
   };
 
+  const fetchLookups = async () => set({ lookups: await api.call('capture.lookups', {}) });
+
   const moveTo = async (history: HistoryState, tables?: readonly TableName[]) => {
     const { seq } = get().history;
     // What could not be fetched while the core was away is still wanted.
@@ -109,6 +111,7 @@ export const createSync = (api: Api, get: Get, set: Set): Sync => {
       if (event.type === 'job') set({ jobs: { ...get().jobs, [event.job.id]: event.job } });
       else if (event.type === 'settings')
         void api.call('settings.get', {}).then((settings) => set({ settings }));
+      else if (event.type === 'lookups') void fetchLookups().catch(() => {});
       else
         void moveTo(event.history, event.type === 'changed' ? tablesOf(event.touched) : allTables).catch(
           () => {},
