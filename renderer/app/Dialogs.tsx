@@ -1,4 +1,5 @@
 import { HistoryDialog } from '#renderer/features/history/HistoryDialog.tsx';
+import { KnownLinksDialog } from '#renderer/features/capture/KnownLinksDialog.tsx';
 import { ImportDialog } from '#renderer/features/imports/ImportDialog.tsx';
 import { PublishDialog } from '#renderer/features/exports/PublishDialog.tsx';
 import { AddFromLibraryDialog } from '#renderer/features/board/AddFromLibraryDialog.tsx';
@@ -27,6 +28,8 @@ export const Dialogs = () => {
       return <ImportDialog topicId={dialog.topicId} files={dialog.files} onClose={onClose} />;
     case 'open-share':
       return <OpenShareDialog file={dialog.file} onClose={onClose} />;
+    case 'known-links':
+      return <KnownLinksDialog {...dialog} onClose={onClose} />;
     case 'move-topic':
       return <MoveTopicDialog topicId={dialog.topicId} onClose={onClose} />;
     case 'add-from-library':

@@ -1,4 +1,5 @@
 import { CircleQuestionMark, Menu as MenuIcon, SunMoon } from 'lucide-react';
+import { LookupIndicator } from '#renderer/features/capture/LookupIndicator.tsx';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { changeLabel } from '#renderer/i18n/change-label.ts';
 import { cx } from '#renderer/ui/cx.ts';
@@ -83,6 +84,7 @@ export const TopBar = () => {
         <span className={styles.title}>{title}</span>
       </div>
       <div className={styles.group}>
+        <LookupIndicator />
         <SaveIndicator />
         <HistoryButtons withRedo={!isNarrow} />
       </div>

@@ -1,4 +1,7 @@
 import type { BulkTarget } from '#shared/contract/bulk.ts';
+import type { KnownLink } from '#shared/contract/capture.ts';
+import type { ParsedInputOf } from '#shared/contract/contract.ts';
+import type { CapturedLink } from '#shared/domain/capture/captured-link.ts';
 import type { SmartList } from '#shared/model/smart-list.ts';
 import type { SectionId, TopicId } from '#shared/model/ids.ts';
 
@@ -13,6 +16,13 @@ export type DialogState =
   | { readonly kind: 'publish'; readonly topicIds: readonly TopicId[] | null }
   | { readonly kind: 'open-share'; readonly file: File }
   | { readonly kind: 'import'; readonly topicId: TopicId | null; readonly files: readonly File[] }
+  /** Links that were captured and are in the library already. */
+  | {
+      readonly kind: 'known-links';
+      readonly known: readonly KnownLink[];
+      readonly links: readonly CapturedLink[];
+      readonly place: ParsedInputOf<'capture.add'>['place'];
+    }
   | { readonly kind: 'move-topic'; readonly topicId: TopicId }
   | { readonly kind: 'add-from-library'; readonly topicId: TopicId; readonly sectionId: SectionId }
   | { readonly kind: 'place'; readonly how: 'move' | 'copy' | 'show'; readonly target: BulkTarget }

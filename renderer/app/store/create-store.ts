@@ -12,6 +12,7 @@ import { createPictureUploadSlice } from './picture-upload-slice.ts';
 import { createSearchSlice } from './search-slice.ts';
 import { createSettingsSlice } from './settings-slice.ts';
 import { createSync } from './sync.ts';
+import { noWork } from './no-work.ts';
 import { createViewSlice } from './view-slice.ts';
 
 /** The interface's state: a cache of the core and what is open, chosen and said. */
@@ -34,9 +35,7 @@ export const createAppStore = (api: Api): AppStore => {
       session: null,
       resourceTypes: [],
       tree: null,
-      jobs: {},
-      bulkJob: null,
-      lookups: { waiting: 0, done: 0, failed: [] },
+      ...noWork,
       revisions: {
         library: 0,
         topics: 0,
@@ -65,14 +64,13 @@ export const createAppStore = (api: Api): AppStore => {
   });
 
   const start = async () => {
-    const [session, settings, tree, resourceTypes, lookups] = await Promise.all([
+    const [session, settings, tree, resourceTypes] = await Promise.all([
       api.call('session.get', {}),
       api.call('settings.get', {}),
       api.call('topics.tree', {}),
       api.call('resourceTypes.list', {}),
-      api.call('capture.lookups', {}),
     ]);
-    store.setState({ session, settings, tree, resourceTypes, lookups, history: session.history });
+    store.setState({ session, settings, tree, resourceTypes, history: session.history });
     const first = tree.find((topic) => topic.id === settings.lastTopicId) ?? tree[0];
     if (first) await store.getState().openTopic(first.id);
     return api.follow({

@@ -112,10 +112,12 @@ export const createSync = (api: Api, get: Get, set: Set): Sync => {
       else if (event.type === 'settings')
         void api.call('settings.get', {}).then((settings) => set({ settings }));
       else if (event.type === 'lookups') void fetchLookups().catch(() => {});
-      else
+      else {
+        if (event.type === 'hello') void fetchLookups().catch(() => {});
         void moveTo(event.history, event.type === 'changed' ? tablesOf(event.touched) : allTables).catch(
           () => {},
         );
+      }
     },
   };
 };

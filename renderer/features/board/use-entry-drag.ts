@@ -1,6 +1,8 @@
 import { useState, type DragEvent, type RefObject } from 'react';
 import type { AppStore } from '#renderer/app/store/create-store.ts';
 import { useAppStore } from '#renderer/app/store/use-app.ts';
+import { comesFromOutside } from '#renderer/features/capture/outside-drag.ts';
+import { useTakeTransfer } from '#renderer/features/capture/use-take-transfer.ts';
 import { showDragBadge } from '#renderer/ui/rows/drag-badge.ts';
 import { dropPlace, type DropPlace } from '#renderer/ui/rows/drop-place.ts';
 import type { BoardSection } from '#shared/contract/views.ts';
@@ -48,6 +50,7 @@ const startDrag = (store: AppStore, sectionId: SectionId, { target, dataTransfer
 export const useEntryDrag = (part: BoardSection, frame: RefObject<HTMLElement | null>) => {
   const store = useAppStore();
   const { section, entryIds } = part;
+  const { take } = useTakeTransfer();
   const [mark, setMark] = useState<number | null>(null);
   const [isOver, setIsOver] = useState(false);
   const [isDragging, setIsDragging] = useState(false);
@@ -63,10 +66,12 @@ export const useEntryDrag = (part: BoardSection, frame: RefObject<HTMLElement | 
   };
 
   const onDragOver = (event: DragEvent) => {
-    if (!frame.current || !isOurDrag(event.dataTransfer)) return;
+    const isNew = comesFromOutside(event.dataTransfer);
+    if (!frame.current || (!isNew && !isOurDrag(event.dataTransfer))) return;
     event.preventDefault();
     event.stopPropagation();
-    const isCopy = event.ctrlKey || event.altKey || !event.dataTransfer.types.includes(entryDragType);
+    const isCopy =
+      isNew || event.ctrlKey || event.altKey || !event.dataTransfer.types.includes(entryDragType);
     event.dataTransfer.dropEffect = isCopy ? 'copy' : 'move';
     const place = section.kind === 'live' ? null : dropPlace(frame.current, event);
     setMark(place?.mark ?? null);
@@ -76,11 +81,16 @@ export const useEntryDrag = (part: BoardSection, frame: RefObject<HTMLElement | 
 
   const onDrop = (event: DragEvent) => {
     const dragged = readDragged(event.dataTransfer);
+    const isNew = comesFromOutside(event.dataTransfer);
     leave();
-    if (!dragged || !frame.current) return;
+    if (!frame.current || (!dragged && !isNew)) return;
     event.preventDefault();
-    event.stopPropagation();
     const beforeId = section.kind === 'live' ? null : beforeIdFor(entryIds, dropPlace(frame.current, event));
+    const { topicId } = store.getState();
+    // Whoever watches the window has to hear that the drag is over.
+    if (isNew && topicId) void take(event.dataTransfer, { topicId, sectionId: section.id, beforeId });
+    if (!dragged) return;
+    event.stopPropagation();
     void dropOnSection(store, dragged, { part, beforeId, isCopy: event.ctrlKey || event.altKey });
   };
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useApi, useApp } from '#renderer/app/store/use-app.ts';
+import { LookupSetting } from '#renderer/features/capture/LookupSetting.tsx';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Segments } from '#renderer/ui/Segments.tsx';
@@ -76,6 +77,9 @@ export const SettingsView = () => {
       </Part>
       <Part title={t('library.types')} about={t('library.types-help')}>
         <OwnTypes />
+      </Part>
+      <Part title={t('capture.lookups')} about={t('capture.setting-help')}>
+        <LookupSetting />
       </Part>
       <Part title={t('library.place')} about={t('library.place-help')}>
         <Place />

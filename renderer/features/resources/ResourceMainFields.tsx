@@ -1,15 +1,11 @@
-import { ExternalLink } from 'lucide-react';
-import { Link } from 'react-aria-components';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { DraftField } from '#renderer/ui/DraftField.tsx';
-import { Icon } from '#renderer/ui/Icon.tsx';
-import { toWebAddress } from '#shared/domain/web-address.ts';
 import type { Image } from '#shared/model/image.ts';
 import { PictureField } from '#renderer/features/images/PictureField.tsx';
-import { checkAddress, checkTitle, orNull, toList } from './field-checks.ts';
+import { AddressField } from './AddressField.tsx';
+import { checkTitle, orNull, toList } from './field-checks.ts';
 import { QuotationFields } from './QuotationFields.tsx';
 import type { ResourceFields } from './resource-fields.ts';
-import styles from './ResourceInspector.module.css';
 import { TypeSelect } from './TypeSelect.tsx';
 
 type ResourceMainFieldsProps = ResourceFields & { readonly image: Image | null };
@@ -25,21 +21,7 @@ export const ResourceMainFields = ({ resource, save, image }: ResourceMainFields
         check={checkTitle(t)}
         onCommit={(title) => save({ title })}
       />
-      <div className={styles.address}>
-        <DraftField
-          label={t('resource.url')}
-          type="url"
-          value={resource.url ?? ''}
-          check={checkAddress(t)}
-          onCommit={(text) => save({ url: toWebAddress(text) })}
-        />
-        {resource.url ? (
-          <Link href={resource.url} target="_blank" rel="noopener" className={styles.open ?? ''}>
-            <Icon of={ExternalLink} size={14} />
-            {t('resource.open')}
-          </Link>
-        ) : null}
-      </div>
+      <AddressField resource={resource} save={save} />
       <TypeSelect value={resource.typeId} onChange={(typeId) => save({ typeId })} />
       <DraftField
         label={t('resource.summary')}

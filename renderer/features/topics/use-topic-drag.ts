@@ -3,6 +3,9 @@ import type { AppStore } from '#renderer/app/store/create-store.ts';
 import { useAppStore } from '#renderer/app/store/use-app.ts';
 import { isOurDrag, readDragged } from '#renderer/features/board/dragged-entry.ts';
 import { dropOnTopic } from '#renderer/features/board/drop-entries.ts';
+import type { CapturePlace } from '#renderer/features/capture/capture-links.ts';
+import { comesFromOutside } from '#renderer/features/capture/outside-drag.ts';
+import { useTakeTransfer } from '#renderer/features/capture/use-take-transfer.ts';
 import { showDragBadge } from '#renderer/ui/rows/drag-badge.ts';
 import { topicIdSchema, type TopicId } from '#shared/model/ids.ts';
 import { dropTopic, type TopicPlace } from './drop-topic.ts';
@@ -44,11 +47,20 @@ const startDrag = ({ target, dataTransfer }: DragEvent, rows: ReadonlyMap<string
   return true;
 };
 
-const drop = (store: AppStore, { dataTransfer, ctrlKey, altKey }: DragEvent, place: Over): void => {
+type Take = (transfer: DataTransfer, place: CapturePlace) => Promise<void>;
+
+/** Whether the tree takes what is dragged, besides its own topics. */
+const isTaken = (transfer: DataTransfer): boolean => isOurDrag(transfer) || comesFromOutside(transfer);
+
+const drop = (store: AppStore, event: DragEvent, place: Over, take: Take): void => {
+  const { dataTransfer, ctrlKey, altKey } = event;
   const topic = topicIdSchema.safeParse(dataTransfer.getData(topicDragType));
   const dragged = readDragged(dataTransfer);
   if (topic.success) void dropTopic(store, topic.data, place);
   else if (dragged) void dropOnTopic(store, dragged, topicIdSchema.parse(place.key), ctrlKey || altKey);
+  else void take(dataTransfer, { topicId: topicIdSchema.parse(place.key), sectionId: null, beforeId: null });
+  // Whoever watches the window has to hear that a drag from outside is over.
+  if (topic.success || dragged) event.stopPropagation();
 };
 
 /** Dragging topics about in the tree, and dropping entries of the board, or resources from elsewhere, onto topics. */
@@ -58,6 +70,7 @@ export const useTopicDrag = (
   fold: (topicId: TopicId, isFolded: boolean) => void,
 ) => {
   const store = useAppStore();
+  const { take } = useTakeTransfer();
   const [over, setOver] = useState<Over | null>(null);
   const [isDragging, setIsDragging] = useState(false);
   const held = useRef({ key: '', since: 0 });
@@ -69,7 +82,7 @@ export const useTopicDrag = (
   };
   const find = (event: DragEvent): Over | null => {
     const isTopic = event.dataTransfer.types.includes(topicDragType);
-    if (!frame.current || (!isTopic && !isOurDrag(event.dataTransfer))) return null;
+    if (!frame.current || (!isTopic && !isTaken(event.dataTransfer))) return null;
     return placeAt(frame.current, event, isTopic);
   };
 
@@ -95,8 +108,7 @@ export const useTopicDrag = (
       setOver(null);
       if (!place) return;
       event.preventDefault();
-      event.stopPropagation();
-      drop(store, event, place);
+      drop(store, event, place, take);
     },
     onDragEnd: () => {
       setOver(null);

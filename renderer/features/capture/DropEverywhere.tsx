@@ -2,25 +2,19 @@ import { useEffect, useRef, useState } from 'react';
 import { useAppStore } from '#renderer/app/store/use-app.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import styles from './DropEverywhere.module.css';
+import { comesFromOutside } from './outside-drag.ts';
 import { useTakeTransfer } from './use-take-transfer.ts';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 
-// A drag inside the app (an entry, a topic) carries a type of the app's own, beside those for other programs.
-const isOwn = (type: string): boolean =>
-  type.startsWith('application/x-carrel') || type.startsWith('application/vnd.react-aria');
-
-const comesFromOutside = (transfer: DataTransfer | null): boolean =>
-  !transfer?.types.some(isOwn) &&
-  (transfer?.types.some(
-    (type) => type === 'Files' || type === 'text/uri-list' || type === 'text/x-moz-url',
-  ) ??
-    false);
+/** A field takes text by itself; files are never for a field. */
+const isForField = ({ target, dataTransfer }: DragEvent): boolean =>
+  isTyping(target) && dataTransfer?.types.includes('Files') === false;
 
 /**
- * Lets pictures, links and tables be dropped on the window or pasted into it wherever nothing more special takes them,
- * and says while they hover what will happen.
+ * Lets pictures, links, text and tables be dropped on the window or pasted into it wherever nothing more special takes
+ * them, and says while they hover what will happen.
  */
 export const DropEverywhere = () => {
   const t = useT();
@@ -30,24 +24,27 @@ export const DropEverywhere = () => {
   const depth = useRef(0);
 
   useEffect(() => {
+    // Text that is dragged about within the app is no newcomer.
+    let beganHere = false;
+    const isNew = ({ dataTransfer }: DragEvent): boolean => !beganHere && comesFromOutside(dataTransfer);
     const onEnter = (event: DragEvent) => {
-      if (!comesFromOutside(event.dataTransfer)) return;
+      if (!isNew(event)) return;
       depth.current += 1;
       setSays(promise(event.dataTransfer));
     };
     const onLeave = (event: DragEvent) => {
-      if (!comesFromOutside(event.dataTransfer)) return;
+      if (!isNew(event)) return;
       depth.current = Math.max(0, depth.current - 1);
       if (depth.current === 0) setSays(null);
     };
     // Without this the browser would leave the app to show the file.
     const onOver = (event: DragEvent) => {
-      if (comesFromOutside(event.dataTransfer)) event.preventDefault();
+      if (isNew(event) && !isForField(event)) event.preventDefault();
     };
     const onDrop = (event: DragEvent) => {
       depth.current = 0;
       setSays(null);
-      if (event.defaultPrevented || !event.dataTransfer || !comesFromOutside(event.dataTransfer)) return;
+      if (event.defaultPrevented || !event.dataTransfer || !isNew(event) || isForField(event)) return;
       event.preventDefault();
       void take(event.dataTransfer);
     };
@@ -58,6 +55,8 @@ export const DropEverywhere = () => {
     };
     const stop = new AbortController();
     const options = { signal: stop.signal };
+    window.addEventListener('dragstart', () => (beganHere = true), options);
+    window.addEventListener('dragend', () => (beganHere = false), options);
     window.addEventListener('dragenter', onEnter, options);
     window.addEventListener('dragleave', onLeave, options);
     window.addEventListener('dragover', onOver, options);
