@@ -13,7 +13,9 @@ const isIn = (target: Element, scope: Place): boolean => target.closest(`[data-s
 
 const hears = (action: Action, shortcut: string, target: Element): boolean => {
   if (isWriting(target) && !action.worksInText) return false;
-  if (action.singleKey?.key === shortcut) return action.singleKey.scopes.some((scope) => isIn(target, scope));
+  // A single key is a letter of what is being written, whatever else works there.
+  if (action.singleKey?.key === shortcut)
+    return !isWriting(target) && action.singleKey.scopes.some((scope) => isIn(target, scope));
   if (!action.shortcuts?.includes(shortcut)) return false;
   return action.scope === 'everywhere' || isIn(target, action.scope);
 };
