@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
 import type { CoreContext, Destination } from '#core/context.ts';
 import type { Reader } from '#core/datastore/datastore.ts';
@@ -11,9 +11,11 @@ import { openDownload } from './downloads.ts';
 import { createExporters } from './exporters.ts';
 import { gateRefusal } from './gate-service.ts';
 import { findProblems, withoutAddress } from './problems.ts';
+import { createExportMemory, type PlaceMemory } from './export-memory.ts';
 import { resolvePublication } from './publication.ts';
 import type { Publication } from './publication-types.ts';
 import { createRenderFile } from './render-file.ts';
+import { resolveInSlices } from './resolve-in-slices.ts';
 import { placeFor, writeExport, type Written } from './write-export.ts';
 
 /** What to export and as what, where to (null: a file to download), and how to watch and stop it. */
@@ -37,8 +39,13 @@ export type ExportService = {
   readonly run: (order: ExportOrder) => Promise<ExportReport>;
 };
 
-const publishable = async (context: CoreContext, { topicIds, format }: ExportOrder): Promise<Publication> => {
-  const publication = resolvePublication(context.datastore, topicIds);
+const publishable = async (
+  context: CoreContext,
+  { topicIds, format, signal }: ExportOrder,
+  memory: PlaceMemory | null,
+): Promise<Publication> => {
+  const recalling = memory === null ? {} : { recall: memory.recall };
+  const publication = await resolveInSlices(context.datastore, { topicIds, ...recalling }, signal);
   if (publication.topics.length === 0) throw refusal('conflict', 'nothing-to-publish');
   const refused = formatFacts(format).showsPictures
     ? await gateRefusal(context.datastore, publication)
@@ -71,43 +78,65 @@ const toKeptProblem = ({ path, keptAs }: Written['kept'][number]): ExportReport[
   details: keptAs,
 });
 
+const runExport = async (
+  context: CoreContext,
+  order: ExportOrder,
+  memory: PlaceMemory | null,
+): Promise<ExportReport> => {
+  const { format, options = {}, signal, progress } = order;
+  const publication = await publishable(context, order, memory);
+  const render = createRenderFile(context);
+  const files = await createExporters({ context, render })[format](publication, options);
+  const fileName = fileNameOf(publication, format);
+  const download =
+    order.destination === null ? await openDownload(context, context.ids.next(), fileName) : null;
+  const given = order.destination ?? download?.destination;
+  if (!given) throw new Error('an export without a place to go');
+  const destination = placeFor(given, format, fileName);
+  const { written, kept } = await writeExport({
+    context,
+    format,
+    publication,
+    files,
+    render,
+    destination,
+    memory,
+    signal,
+    progress,
+  });
+  const { path } = destination;
+  return {
+    format,
+    files: written.length,
+    bytes: (await stat(path)).isFile()
+      ? (await stat(path)).size
+      : written.reduce((sum, file) => sum + file.bytes, 0),
+    place: download === null ? path : basename(path),
+    download: download?.address ?? null,
+    reveal: download === null ? context.host.revealTicket(path) : null,
+    problems: [...(await problemsOf(context.datastore, publication, format)), ...kept.map(toKeptProblem)],
+  };
+};
+
 /** The exports of the library in `context`. */
-export const createExportService = (context: CoreContext): ExportService => ({
-  check: async (topicIds) => [
-    ...(await findProblems(context.datastore, resolvePublication(context.datastore, topicIds))),
-  ],
-  run: async (order) => {
-    const { format, options = {}, signal, progress } = order;
-    const publication = await publishable(context, order);
-    const render = createRenderFile(context);
-    const files = await createExporters({ context, render })[format](publication, options);
-    const fileName = fileNameOf(publication, format);
-    const download =
-      order.destination === null ? await openDownload(context, context.ids.next(), fileName) : null;
-    const given = order.destination ?? download?.destination;
-    if (!given) throw new Error('an export without a place to go');
-    const destination = placeFor(given, format, fileName);
-    const { written, kept } = await writeExport({
-      context,
-      format,
-      publication,
-      files,
-      render,
-      destination,
-      signal,
-      progress,
-    });
-    const { path } = destination;
-    return {
-      format,
-      files: written.length,
-      bytes: (await stat(path)).isFile()
-        ? (await stat(path)).size
-        : written.reduce((sum, file) => sum + file.bytes, 0),
-      place: download === null ? path : basename(path),
-      download: download?.address ?? null,
-      reveal: download === null ? context.host.revealTicket(path) : null,
-      problems: [...(await problemsOf(context.datastore, publication, format)), ...kept.map(toKeptProblem)],
-    };
-  },
-});
+export const createExportService = (context: CoreContext): ExportService => {
+  const memories = createExportMemory();
+  return {
+    check: async (topicIds) => [
+      ...(await findProblems(context.datastore, resolvePublication(context.datastore, topicIds))),
+    ],
+    run: async (order) => {
+      const { destination, format } = order;
+      // Only of a folder that is exported to again and again is there something to remember.
+      const memory =
+        destination?.kind === 'folder' && formatFacts(format).shape === 'tree'
+          ? memories.open(`${format} ${resolve(destination.path)}`)
+          : null;
+      try {
+        return await runExport(context, order, memory);
+      } finally {
+        memory?.release();
+      }
+    },
+  };
+};

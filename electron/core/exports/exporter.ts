@@ -5,7 +5,14 @@ import type { Publication } from './publication-types.ts';
 import type { Derivative } from './pages/derivative.ts';
 
 /** One file of an export: made when asked for, a derivative that the image service makes, or a picture as it came in. */
-export type ExportFile = { readonly path: string } & (
+export type ExportFile = {
+  readonly path: string;
+  /**
+   * Everything that its bytes are made of, records by themselves: where these are the very same as the last time, so are
+   * the bytes, and nobody needs to make them. Left out: always made.
+   */
+  readonly inputs?: readonly unknown[];
+} & (
   | {
       readonly kind: 'bytes';
       readonly make: () => Uint8Array | Promise<Uint8Array>;
@@ -33,8 +40,9 @@ export type Exporter = (
 ) => readonly ExportFile[] | Promise<readonly ExportFile[]>;
 
 /** A file of text, UTF-8, made when asked for. */
-export const textFile = (path: string, make: () => string): ExportFile => ({
+export const textFile = (path: string, make: () => string, inputs?: readonly unknown[]): ExportFile => ({
   path,
   kind: 'bytes',
-  make: () => new TextEncoder().encode(make()),
+  make: () => Buffer.from(make()),
+  ...(inputs && { inputs }),
 });

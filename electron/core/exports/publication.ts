@@ -4,6 +4,7 @@ import type { Instant } from '#shared/model/dates.ts';
 import type { ImageId, TopicId } from '#shared/model/ids.ts';
 import type { Image } from '#shared/model/image.ts';
 import type { Topic } from '#shared/model/topic.ts';
+import { recallNothing, type Recall } from './publication-memory.ts';
 import { resolveSections } from './publication-sections.ts';
 import type {
   ImageUse,
@@ -57,6 +58,19 @@ const resolveTopic = (reader: Reader, topic: Topic, tree: Tree): PublishedTopic 
   };
 };
 
+/** All records that a topic's part of a publication is made of. */
+const topicInputs = (reader: Reader, topic: Topic, tree: Tree): readonly unknown[] => {
+  const { images, resourceTypes, library } = reader.tables;
+  const inputs: unknown[] = [topic, library['library'], topic.hero && images[topic.hero.imageId]];
+  for (const id of reader.placementsInTopic(topic.id)) {
+    const placement = reader.require('placements', id);
+    const resource = reader.require('resources', placement.resourceId);
+    inputs.push(placement, resource, resourceTypes[resource.typeId]);
+    if (resource.imageId !== null) inputs.push(images[resource.imageId]);
+  }
+  return [...inputs, 'path', ...tree.path(topic), 'children', ...tree.children(topic)];
+};
+
 type Use = { readonly image: Image; readonly cropped: boolean; readonly use: ImageUse };
 
 const usesIn = ({ topic, hero, sections }: PublishedTopic): readonly Use[] => {
@@ -103,19 +117,33 @@ const collectImages = (all: readonly Use[]): ReadonlyMap<ImageId, PublishedImage
   return images;
 };
 
-/**
- * Resolves what is to be published: the topics named, drafts too, or with `null` every topic marked as published.
- * Where a topic's parent stays unpublished, the topic hangs below the nearest ancestor that is. Throws `not-found` for
- * an id that names no topic.
- */
-export const resolvePublication = (reader: Reader, topicIds: readonly TopicId[] | null): Publication => {
-  const library = reader.require('library', 'library');
+/** Which topics to publish, and what may be taken from the time before. */
+export type PublicationOrder = {
+  /** Null: every topic marked as published. */
+  readonly topicIds: readonly TopicId[] | null;
+  readonly recall?: Recall<PublishedTopic>;
+};
+
+const includedTopics = (reader: Reader, topicIds: readonly TopicId[] | null): readonly Topic[] => {
   const asked = topicIds === null ? null : new Set(topicIds.map((id) => reader.require('topics', id).id));
-  const included = readTree(reader)
+  return readTree(reader)
     .filter(({ id, status }) => (asked === null ? status === 'published' : asked.has(id)))
     .map(({ id }) => reader.require('topics', id));
+};
+
+/** The same as `resolvePublication`, topic by topic, so that whoever drives it can let others have their turn. */
+export function* resolveSteps(
+  reader: Reader,
+  { topicIds, recall = recallNothing }: PublicationOrder,
+): Generator<void, Publication> {
+  const library = reader.require('library', 'library');
+  const included = includedTopics(reader, topicIds);
   const tree = publishedTree(reader, included);
-  const topics = included.map((topic) => resolveTopic(reader, topic, tree));
+  const topics: PublishedTopic[] = [];
+  for (const topic of included) {
+    topics.push(recall(topic.id, topicInputs(reader, topic, tree), () => resolveTopic(reader, topic, tree)));
+    yield;
+  }
   const logo = library.logoImageId === null ? null : (reader.tables.images[library.logoImageId] ?? null);
   return {
     title: library.title,
@@ -132,4 +160,21 @@ export const resolvePublication = (reader: Reader, topicIds: readonly TopicId[] 
       ...(logo === null ? [] : [logoUse(logo, library.institution || library.title)]),
     ]),
   };
+}
+
+/** Resolves in one go, with what may be taken from the time before. */
+export const resolveAtOnce = (reader: Reader, order: PublicationOrder): Publication => {
+  const steps = resolveSteps(reader, order);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 };
+
+/**
+ * Resolves what is to be published: the topics named, drafts too, or with `null` every topic marked as published.
+ * Where a topic's parent stays unpublished, the topic hangs below the nearest ancestor that is. Throws `not-found` for
+ * an id that names no topic.
+ */
+export const resolvePublication = (reader: Reader, topicIds: readonly TopicId[] | null): Publication =>
+  resolveAtOnce(reader, { topicIds });

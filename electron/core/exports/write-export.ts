@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { CoreContext, Destination } from '#core/context.ts';
+import { createPause } from '#core/datastore/stage-in-slices.ts';
 import { refusal } from '#core/refusal.ts';
 import { formatFacts, type ExportFormat } from '#shared/contract/export-formats.ts';
 import { CarrelError } from '#shared/contract/errors.ts';
-import type { ExportFile, RenderFile } from './exporter.ts';
+import { textFile, type ExportFile, type RenderFile } from './exporter.ts';
+import type { PlaceMemory } from './export-memory.ts';
 import { manifestName, manifestText, type WrittenFile } from './manifest.ts';
+import { sameInputs } from './publication-memory.ts';
 import type { Publication } from './publication-types.ts';
 import { openFileWriter } from './writers/file-writer.ts';
 import { openFolderWriter } from './writers/folder-writer.ts';
+import { inParallel, type Parallel } from './writers/in-parallel.ts';
+import { standingOf, type KnownFile } from './writers/known-files.ts';
 import type { Writer, WriterResult } from './writers/writer.ts';
 import { openZipWriter } from './writers/zip-writer.ts';
 
@@ -20,6 +25,7 @@ export type Writing = {
   readonly files: readonly ExportFile[];
   readonly render: RenderFile;
   readonly destination: Destination;
+  readonly memory: PlaceMemory | null;
   readonly signal: AbortSignal | undefined;
   readonly progress: ((done: number, total: number) => void) | undefined;
 };
@@ -33,46 +39,91 @@ const asStorageError = (error: unknown): unknown => {
   return refusal('storage', 'export-failed', { cause: code });
 };
 
-const openWriter = ({ context, format, destination, publication }: Writing): Promise<Writer> => {
+const openWriter = ({ context, format, destination, publication, memory }: Writing): Promise<Writer> => {
   const { path, kind } = destination;
   const id = context.ids.next();
   if (formatFacts(format).shape === 'file') return openFileWriter(path);
-  return kind === 'folder' ? openFolderWriter(path, id) : openZipWriter(path, id, publication.updatedAt);
+  return kind === 'folder'
+    ? openFolderWriter(path, id, memory?.known)
+    : openZipWriter(path, id, publication.updatedAt);
 };
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
+/** Files that are being written at the same time. */
+const atOnce = 8;
+
+const hasSameInputs = ({ inputs }: ExportFile, known: KnownFile): boolean =>
+  inputs !== undefined && known.inputs !== undefined && sameInputs(inputs, known.inputs);
+
+type Adding = {
+  readonly writer: Writer;
+  readonly parallel: Parallel;
+  readonly render: RenderFile;
+};
+
+/** Gives a file to the writer, unless it stands at its place; makes it only when it could have changed. */
+const addFile = async (file: ExportFile, { writer, parallel, render }: Adding): Promise<WrittenFile> => {
+  const { path } = file;
+  const known = writer.standing(path);
+  if (known && hasSameInputs(file, known)) return known.file;
+  const bytes = await render(file);
+  const written = { path, bytes: bytes.byteLength, sha256: sha256(bytes) };
+  if (known?.file.sha256 === written.sha256) return written;
+  const stored = file.kind === 'bytes' ? file.stored : undefined;
+  await parallel.start(() => writer.add(path, bytes, stored));
+  return written;
+};
+
 /** Gives every file and, last of a tree, the manifest to the writer. */
-const writeFiles = async (writing: Writing, writer: Writer): Promise<Written> => {
-  const { context, format, files, render, signal, progress } = writing;
+const writeFiles = async (writing: Writing, adding: Adding): Promise<Written> => {
+  const { context, format, files, signal, progress } = writing;
   const hasManifest = formatFacts(format).shape === 'tree';
   const total = files.length + (hasManifest ? 1 : 0);
   const written: WrittenFile[] = [];
-  const add = async (path: string, bytes: Uint8Array, stored?: boolean) => {
+  const pause = createPause();
+  const add = async (file: ExportFile) => {
     signal?.throwIfAborted();
-    await writer.add(path, bytes, stored);
-    written.push({ path, bytes: bytes.byteLength, sha256: sha256(bytes) });
+    written.push(await addFile(file, adding));
     progress?.(written.length, total);
+    await pause();
   };
   progress?.(0, total);
-  for (const file of files) {
-    signal?.throwIfAborted();
-    await add(file.path, await render(file), file.kind === 'bytes' ? file.stored : undefined);
-  }
+  for (const file of files) await add(file);
   if (hasManifest) {
     const manifest = manifestText({ generator: 'Carrel', version: context.version, files: written });
-    await add(manifestName, new TextEncoder().encode(manifest));
+    await add(textFile(manifestName, () => manifest));
   }
-  return { written, ...(await writer.finish(written)) };
+  await adding.parallel.finish();
+  signal?.throwIfAborted();
+  return { written, ...(await adding.writer.finish(written)) };
+};
+
+/** Notes how the files stand now, for the next export to the same place. */
+const remember = async ({ destination, files, memory }: Writing, written: readonly WrittenFile[]) => {
+  if (memory === null) return;
+  const inputs = new Map(files.map((file) => [file.path, file.inputs]));
+  const known = new Map<string, KnownFile>();
+  const pause = createPause();
+  for (const file of written) {
+    const standing = standingOf(join(destination.path, file.path));
+    if (standing) known.set(file.path, { file, standing, inputs: inputs.get(file.path) });
+    await pause();
+  }
+  memory.remember(known);
 };
 
 /** Writes all files to their place; when it throws, what was there before is there still. */
 export const writeExport = async (writing: Writing): Promise<Written> => {
   try {
     const writer = await openWriter(writing);
+    const parallel = inParallel(atOnce);
     try {
-      return await writeFiles(writing, writer);
+      const result = await writeFiles(writing, { writer, parallel, render: writing.render });
+      await remember(writing, result.written);
+      return result;
     } catch (error) {
+      await parallel.settle();
       await writer.abandon();
       throw error;
     }

@@ -1,6 +1,7 @@
 import { Feed } from 'feed';
 import { compareText } from '#shared/domain/ordering.ts';
 import { licenseById } from '#shared/domain/credits/licenses.ts';
+import { entriesOf } from '../pages/topic-article.ts';
 import type { Publication, PublishedEntry } from '../publication-types.ts';
 import { cleanText, escapeText } from '../text/html.ts';
 import { summaryText } from '../text/quotation.ts';
@@ -18,20 +19,35 @@ export const entryDate = ({ resource }: PublishedEntry): string => {
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 
-/** Entries that have an address, each once, the newest first. */
+type Dated = { readonly entry: PublishedEntry; readonly date: string };
+
+const byDate = (a: Dated, b: Dated): number =>
+  compareText(b.date, a.date) || compareText(a.entry.resourceId, b.entry.resourceId);
+
+/** Entries that have an address, each once, the newest first, and no more than `most` of them. */
 export const newestFirst = (
-  publication: Publication,
+  { topics }: Publication,
+  most = Number.POSITIVE_INFINITY,
 ): readonly (PublishedEntry & { readonly address: string })[] => {
-  const entries = publication.topics.flatMap(({ sections }) =>
-    sections.flatMap((section) => [...section.entries, ...section.more]),
-  );
-  const unique = [...new Map(entries.map((entry) => [entry.resourceId, entry])).values()];
-  return unique
-    .flatMap((entry) => {
-      const address = safeAddress(entry.resource.url);
-      return address === null ? [] : [{ ...entry, address }];
-    })
-    .toSorted((a, b) => compareText(entryDate(b), entryDate(a)) || compareText(a.resourceId, b.resourceId));
+  const unique = new Map<string, PublishedEntry>();
+  for (const published of topics) {
+    for (const entry of entriesOf(published)) unique.set(entry.resourceId, entry);
+  }
+  let newest: Dated[] = [];
+  let last: Dated | undefined;
+  for (const entry of unique.values()) {
+    const dated = { entry, date: entryDate(entry) };
+    // A site has tens of thousands: sorted now and then only, and what is too old by then is not even looked at.
+    if (last !== undefined && byDate(dated, last) > 0) continue;
+    if (safeAddress(entry.resource.url) !== null) newest.push(dated);
+    if (newest.length < most * 4) continue;
+    newest = newest.toSorted(byDate).slice(0, most);
+    last = newest.at(-1);
+  }
+  return newest
+    .toSorted(byDate)
+    .slice(0, most)
+    .map(({ entry }) => ({ ...entry, address: safeAddress(entry.resource.url) ?? '' }));
 };
 
 /** The feed's own id, the same as long as its first topic is the same. */
@@ -60,7 +76,7 @@ export const toFeed = (publication: Publication, most: number): Feed => {
     author: { name: cleanText(publication.institution || publication.title) },
     ...(rights !== null && { copyright: rights }),
   });
-  for (const entry of newestFirst(publication).slice(0, most)) {
+  for (const entry of newestFirst(publication, most)) {
     const summary = summaryText(entry);
     // Titles and summaries of this writer are HTML, so plain text is escaped once for that.
     feed.addItem({

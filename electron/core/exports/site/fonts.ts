@@ -5,9 +5,9 @@ import { findApp } from '#core/app-root.ts';
 import { paths } from './links.ts';
 
 /** The files of the two page fonts (both under the SIL Open Font License 1.1), by path within the site. */
-export const fontFiles = (): readonly { readonly path: string; readonly bytes: Uint8Array }[] => {
+export const fontFiles = (): readonly { readonly path: string; readonly read: () => Uint8Array }[] => {
   const folder = join(findApp().root, 'assets', 'fonts');
-  return faces.map(({ file }) => ({ path: paths.font(file), bytes: readFileSync(join(folder, file)) }));
+  return faces.map(({ file }) => ({ path: paths.font(file), read: () => readFileSync(join(folder, file)) }));
 };
 
 /** The `@font-face` rules. Fetched only where a page needs the characters; elsewhere the reader's own fonts stand in. */
@@ -31,6 +31,6 @@ export const fontFaces: string = facesWith((file) => `fonts/${file}`, 'swap');
 
 /** The same with the fonts inside. */
 export const embeddedFontFaces = (): string => {
-  const files = new Map(fontFiles().map(({ path, bytes }) => [path, Buffer.from(bytes).toString('base64')]));
+  const files = new Map(fontFiles().map(({ path, read }) => [path, Buffer.from(read()).toString('base64')]));
   return facesWith((file) => `data:font/woff2;base64,${files.get(paths.font(file)) ?? ''}`, 'block');
 };

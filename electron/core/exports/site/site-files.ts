@@ -11,6 +11,7 @@ import { derivativePath, derivativesOf } from './pictures.ts';
 import { redirectPage, redirectsOf } from './redirects.ts';
 import { searchIndex } from './search-index.ts';
 import { searchPage, searchScript } from './search-page.ts';
+import { creditInputs, frameInputs, listInputs, topicInputs, wholeInputs } from './site-inputs.ts';
 import { stylesheet } from './stylesheet.ts';
 import { topicPage } from './topic-page.ts';
 import { treePage } from './tree-page.ts';
@@ -19,15 +20,23 @@ const pictureFiles = ({ topics, images, logo }: Publication): readonly ExportFil
   const heroes = new Set(topics.flatMap(({ hero }) => (hero ? [hero.image.id] : [])));
   const files = [...images.values()]
     .flatMap(({ image }) => derivativesOf(image, { hero: heroes.has(image.id), logo: image.id === logo?.id }))
-    .map((derivative) => ({ path: derivativePath(derivative), kind: 'derivative', derivative }) as const);
+    .map((derivative): ExportFile => {
+      const { image, width, format } = derivative;
+      return {
+        path: derivativePath(derivative),
+        kind: 'derivative',
+        derivative,
+        inputs: [image, width, format],
+      };
+    });
   return [...new Map(files.map((file) => [file.path, file])).values()];
 };
 
-const bytesFile = (path: string, make: () => Uint8Array | Promise<Uint8Array>): ExportFile => ({
-  path,
-  kind: 'bytes',
-  make,
-});
+const bytesFile = (
+  path: string,
+  make: () => Uint8Array | Promise<Uint8Array>,
+  inputs?: readonly unknown[],
+): ExportFile => ({ path, kind: 'bytes', make, ...(inputs && { inputs }) });
 
 /** Makes the ZIP of one topic. */
 export type MakeTopicZip = (files: readonly ExportFile[], publication: Publication) => Promise<Uint8Array>;
@@ -63,21 +72,30 @@ export const siteFiles = (
   makeZip: MakeTopicZip | null = null,
 ): readonly ExportFile[] => {
   const withZip = makeZip !== null && (options.topicZips ?? false);
+  const frame = frameInputs(publication);
+  const list = listInputs(publication);
+  const whole = wholeInputs(publication);
   return [
-    textFile(paths.index, () => indexPage(publication)),
-    textFile(paths.tree, () => treePage(publication)),
-    textFile(paths.search, () => searchPage(publication)),
-    bytesFile(paths.searchScript, searchScript),
-    textFile(paths.searchIndex, () => searchIndex(publication)),
-    textFile(paths.credits, () => creditsPage(publication)),
-    textFile(paths.feed, () => feedXml(publication)),
+    textFile(paths.index, () => indexPage(publication), list),
+    textFile(paths.tree, () => treePage(publication), list),
+    textFile(paths.search, () => searchPage(publication), frame),
+    bytesFile(paths.searchScript, searchScript, []),
+    bytesFile(paths.searchIndex, () => searchIndex(publication), whole),
+    textFile(paths.credits, () => creditsPage(publication), creditInputs(publication)),
+    textFile(paths.feed, () => feedXml(publication), whole),
     textFile(paths.css, () => stylesheet(publication)),
-    textFile(paths.notices, () => notices),
-    ...fontFiles().map(({ path, bytes }) => bytesFile(path, () => bytes)),
+    textFile(paths.notices, () => notices, []),
+    ...fontFiles().map(({ path, read }) => bytesFile(path, read, [])),
     ...publication.topics.map((topic) =>
-      textFile(paths.topic(topic.topic.slug), () => topicPage(publication, topic, { withZip })),
+      textFile(
+        paths.topic(topic.topic.slug),
+        () => topicPage(publication, topic, { withZip }),
+        topicInputs(frame, topic, withZip),
+      ),
     ),
-    ...redirectsOf(publication).map((redirect) => textFile(redirect.path, () => redirectPage(redirect))),
+    ...redirectsOf(publication).map((redirect) =>
+      textFile(redirect.path, () => redirectPage(redirect), [redirect.published]),
+    ),
     ...(makeZip !== null && withZip ? topicZips(publication, makeZip) : []),
     ...pictureFiles(publication),
   ].toSorted((a, b) => (a.path < b.path ? -1 : 1));

@@ -8,6 +8,7 @@ export const openFileWriter = async (path: string): Promise<Writer> => {
   await mkdir(dirname(path), { recursive: true });
   let content: Uint8Array | null = null;
   return {
+    standing: () => null,
     add: async (_path, bytes) => {
       if (content !== null) throw new Error('a second file for an export of one file');
       content = bytes;

@@ -23,16 +23,19 @@ const stateOf = async (path: string): Promise<string | null> => {
 };
 
 /** Makes the folders that a file needs, and refuses links, which would lead the export out of its folder. */
-const prepareFolders = async (root: string, path: string): Promise<void> => {
+const prepareFolders = async ({ root, prepared }: Step, path: string): Promise<void> => {
   const parts = path.split('/').slice(0, -1);
   let folder = root;
   for (const part of parts) {
     folder = join(folder, part);
+    if (prepared.has(folder)) continue;
     await mkdir(folder).catch((error: unknown) => {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     });
-    if ((await lstat(folder)).isDirectory()) continue;
-    throw refusal('conflict', 'path-in-the-way', { place: folder });
+    if (!(await lstat(folder)).isDirectory()) {
+      throw refusal('conflict', 'path-in-the-way', { place: folder });
+    }
+    prepared.add(folder);
   }
 };
 
@@ -62,6 +65,8 @@ export type Replacement = {
   readonly before: Manifest | null;
   /** In the order in which they move in. */
   readonly files: readonly WrittenFile[];
+  /** Paths of those that are in their place already and were not staged. */
+  readonly standing?: ReadonlySet<string>;
 };
 
 type Moves = {
@@ -74,12 +79,11 @@ const createMoves = (): Moves => {
   const made: (() => Promise<void>)[] = [];
   return {
     move: async (from, to) => {
-      await mkdir(dirname(to), { recursive: true });
       await renameWithRetry(from, to);
-      made.unshift(() => renameWithRetry(to, from));
+      made.push(() => renameWithRetry(to, from));
     },
     undo: async () => {
-      for (const step of made) await step();
+      for (const step of made.toReversed()) await step();
     },
   };
 };
@@ -87,18 +91,42 @@ const createMoves = (): Moves => {
 type Step = Replacement & {
   readonly moves: Moves;
   readonly ours: ReadonlyMap<string, string>;
+  /** Folders known to be there, and to be no links. */
+  readonly prepared: Set<string>;
+};
+
+/** Puts an old file of ours away, until all is well. */
+const putAway = async ({ root, replaced, moves }: Step, path: string): Promise<void> => {
+  const place = join(replaced, path);
+  await mkdir(dirname(place), { recursive: true });
+  await moves.move(join(root, path), place);
+};
+
+const topFolder = (path: string): string | null =>
+  path.split('/', 2).length > 1 ? path.slice(0, path.indexOf('/')) : null;
+
+/** Moves in whole the folders that are not there yet. Answers their names. */
+const placeFolders = async ({ root, staged, moves, files, standing }: Step): Promise<ReadonlySet<string>> => {
+  const placed = new Set<string>();
+  const staying = new Set([...(standing ?? [])].map(topFolder));
+  for (const name of new Set(files.map(({ path }) => topFolder(path)))) {
+    if (name === null || staying.has(name) || (await stateOf(join(root, name))) !== null) continue;
+    await moves.move(join(staged, name), join(root, name));
+    placed.add(name);
+  }
+  return placed;
 };
 
 /** Puts one new file in its place. Answers the name under which somebody else's version was kept, if there was one. */
 const placeFile = async (step: Step, { path, sha256 }: WrittenFile): Promise<string | null> => {
-  const { root, staged, replaced, moves, ours } = step;
+  const { root, staged, moves, ours } = step;
   const target = join(root, path);
-  await prepareFolders(root, path);
+  await prepareFolders(step, path);
   const present = await stateOf(target);
   if (present === sha256) return null;
   let keptAs: string | null = null;
   if (present !== null && (present === ours.get(path) || path === manifestName)) {
-    await moves.move(target, join(replaced, path));
+    await putAway(step, path);
   } else if (present !== null) {
     keptAs = await keptName(target);
     await moves.move(target, keptAs);
@@ -113,20 +141,23 @@ const placeFile = async (step: Step, { path, sha256 }: WrittenFile): Promise<str
  * before, is unchanged and no longer wanted, goes.
  */
 export const replaceFiles = async (replacement: Replacement): Promise<WriterResult> => {
-  const { root, replaced, before, files } = replacement;
+  const { root, before, files, standing } = replacement;
   const moves = createMoves();
   const ours = new Map((before?.files ?? []).map(({ path, sha256 }) => [path, sha256]));
   const wanted = new Set(files.map(({ path }) => path));
   const stale = [...ours.keys()].filter((path) => !wanted.has(path));
   const kept: { path: string; keptAs: string }[] = [];
+  const step: Step = { ...replacement, moves, ours, prepared: new Set() };
   try {
+    const placed = await placeFolders(step);
     for (const file of files) {
-      const keptAs = await placeFile({ ...replacement, moves, ours }, file);
+      if (standing?.has(file.path) || placed.has(topFolder(file.path) ?? '')) continue;
+      const keptAs = await placeFile(step, file);
       if (keptAs !== null) kept.push({ path: file.path, keptAs: basename(keptAs) });
     }
     for (const path of stale) {
       const unchanged = (await stateOf(join(root, path))) === ours.get(path);
-      if (unchanged) await moves.move(join(root, path), join(replaced, path));
+      if (unchanged) await putAway(step, path);
     }
   } catch (error) {
     await moves.undo();

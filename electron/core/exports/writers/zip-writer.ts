@@ -33,6 +33,7 @@ export const openZipWriter = async (path: string, id: string, date: Instant): Pr
   written.catch(() => undefined);
   const mtime = zipDate(date);
   return {
+    standing: () => null,
     add: async (name, bytes, stored = isPacked(name)) => {
       zip.addBuffer(Buffer.from(bytes), name, {
         mtime,

@@ -1,0 +1,61 @@
+import type { PublishedTopic } from './publication-types.ts';
+import { createRounds, type Recall } from './publication-memory.ts';
+import type { KnownFile } from './writers/known-files.ts';
+
+/** What one export may take from the one before it to the same place. */
+export type PlaceMemory = {
+  readonly recall: Recall<PublishedTopic>;
+  /** Files as the last export left them, by path within the site. */
+  readonly known: ReadonlyMap<string, KnownFile>;
+  /** To be called when the export is done and stands. */
+  readonly remember: (known: ReadonlyMap<string, KnownFile>) => void;
+  /** To be called at the end, however it ends. */
+  readonly release: () => void;
+};
+
+/** So many places are remembered; more would hold on to content that nobody exports any more. */
+const most = 3;
+
+type Place = {
+  readonly rounds: () => Recall<PublishedTopic>;
+  known: ReadonlyMap<string, KnownFile>;
+  users: number;
+};
+
+/**
+ * What was exported where, as long as the library is open, so that the next export to the same place makes only what
+ * differs. Two exports to one place at the same time learn nothing: neither could say who wrote what.
+ */
+export const createExportMemory = (): { readonly open: (key: string) => PlaceMemory } => {
+  const places = new Map<string, Place>();
+  const take = (key: string): Place => {
+    const place = places.get(key) ?? { rounds: createRounds<PublishedTopic>(), known: new Map(), users: 0 };
+    // The newest last.
+    places.delete(key);
+    places.set(key, place);
+    for (const [other, { users }] of places) {
+      if (places.size > most && users === 0 && other !== key) places.delete(other);
+    }
+    return place;
+  };
+  return {
+    open: (key) => {
+      const place = take(key);
+      const alone = place.users === 0;
+      const { known } = place;
+      // Until this export says otherwise, nothing is known of what it may have touched.
+      place.known = new Map();
+      place.users += 1;
+      return {
+        recall: place.rounds(),
+        known,
+        remember: (files) => {
+          if (alone && place.users === 1) place.known = files;
+        },
+        release: () => {
+          place.users -= 1;
+        },
+      };
+    },
+  };
+};
