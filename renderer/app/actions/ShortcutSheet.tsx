@@ -1,11 +1,12 @@
 import { Fragment } from 'react';
 import { useT } from '#renderer/i18n/use-t.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { shortcutText } from '#renderer/ui/shortcut.ts';
-import { useApp } from '../store/use-app.ts';
+import { useApp, useAppStore } from '../store/use-app.ts';
 import type { Action, ActionScope } from './action.ts';
 import styles from './Palette.module.css';
-import { actions } from './registry.ts';
+import { actions, runAction } from './registry.ts';
 
 const scopes = ['everywhere', 'navigator', 'entries'] as const satisfies readonly ActionScope[];
 
@@ -17,28 +18,46 @@ const keysOf = (action: Action) => [
 /** All keys, by where they are heard. */
 export const ShortcutSheet = () => {
   const t = useT();
+  const store = useAppStore();
   const openDialog = useApp((state) => state.openDialog);
   return (
-    <Dialog isText title={t('app.shortcuts')} onClose={() => openDialog(null)}>
-      {scopes.map((scope) => (
-        <section key={scope}>
-          <h3>{t(`shortcuts.${scope}`)}</h3>
-          <dl className={styles.keys}>
-            {actions
-              .filter((action) => action.scope === scope && keysOf(action).length > 0)
-              .map((action) => (
-                <Fragment key={action.id}>
-                  <dt>{t(action.labelKey)}</dt>
-                  <dd>
-                    {keysOf(action).map((shortcut) => (
-                      <kbd key={shortcut}>{shortcutText(shortcut)}</kbd>
-                    ))}
-                  </dd>
-                </Fragment>
-              ))}
-          </dl>
-        </section>
-      ))}
+    <Dialog
+      isText
+      isWide
+      title={t('app.shortcuts')}
+      onClose={() => openDialog(null)}
+      actions={
+        <Button
+          onPress={() => {
+            openDialog(null);
+            runAction(store, 'help.guide');
+          }}
+        >
+          {t('help.guide')}
+        </Button>
+      }
+    >
+      <div className={styles.sheet}>
+        {scopes.map((scope) => (
+          <section key={scope} className={styles.scope}>
+            <h3>{t(`shortcuts.${scope}`)}</h3>
+            <dl className={styles.keys}>
+              {actions
+                .filter((action) => action.scope === scope && keysOf(action).length > 0)
+                .map((action) => (
+                  <Fragment key={action.id}>
+                    <dt>{t(action.labelKey)}</dt>
+                    <dd>
+                      {keysOf(action).map((shortcut) => (
+                        <kbd key={shortcut}>{shortcutText(shortcut)}</kbd>
+                      ))}
+                    </dd>
+                  </Fragment>
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
     </Dialog>
   );
 };

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ListBox, ListBoxItem, Text, type Selection } from 'react-aria-components';
+import { ListBox, ListBoxItem, type Selection } from 'react-aria-components';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import { useQuery } from '#renderer/app/store/use-query.ts';
 import { useResourceTypes } from '#renderer/features/resources/use-resource-types.ts';
@@ -73,10 +73,10 @@ export const AddFromLibraryDialog = ({ topicId, sectionId, onClose }: AddFromLib
           <ListBoxItem id={item.id} textValue={item.title} className={cx(popover.item, styles.result)}>
             <TypeIcon name={typeOf(item.typeId).icon} />
             <span className={popover.words}>
-              <Text slot="label">{item.title}</Text>
-              <Text slot="description" className={cx(popover.hint)}>
+              <span>{item.title}</span>
+              <span className={popover.hint}>
                 {item.topicTitles.length > 0 ? item.topicTitles.join(' · ') : t('resource.in-no-topic')}
-              </Text>
+              </span>
             </span>
           </ListBoxItem>
         )}

@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useLayoutEffect, useState, type RefObject } from 'react';
 import { summaryLength } from '#shared/domain/cut-text.ts';
 
 /** Width of a character of an entry's second line in CSS pixels, on average, and what a row needs beside it. */
@@ -8,19 +8,21 @@ const beside = 80;
 const narrow = 520;
 const narrowLength = 160;
 
+const fitting = (width: number): number =>
+  width < narrow ? narrowLength : Math.min(summaryLength, Math.floor((width - beside) / character / 4) * 4);
+
 /**
  * How many characters fit on one line of a list as wide as `frame` now, so that an entry takes two lines and nine of
  * them, with a picture above, fit one laptop screen.
  */
 export const useLineLength = (frame: RefObject<HTMLElement | null>): number => {
   const [length, setLength] = useState(summaryLength);
-  useEffect(() => {
+  // Before the first paint, so that entries do not get shorter under the reader's eyes.
+  useLayoutEffect(() => {
     if (!frame.current) return undefined;
-    const observer = new ResizeObserver(([entry]) => {
-      const width = entry?.contentRect.width ?? 0;
-      const fitting = Math.floor((width - beside) / character / 4) * 4;
-      setLength(width < narrow ? narrowLength : Math.min(summaryLength, fitting));
-    });
+    const { clientWidth } = frame.current;
+    if (clientWidth > 0) setLength(fitting(clientWidth));
+    const observer = new ResizeObserver(([entry]) => setLength(fitting(entry?.contentRect.width ?? 0)));
     observer.observe(frame.current);
     return () => observer.disconnect();
   }, [frame]);

@@ -1,6 +1,5 @@
 import { Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Text } from 'react-aria-components';
 import { changeLabel } from '#renderer/i18n/change-label.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
@@ -29,12 +28,10 @@ export const HistoryLineText = ({ line }: { readonly line: HistoryLine }) => {
     <>
       <span className={styles.mark}>{line.state === 'undone' ? <Icon of={Undo2} size={14} /> : null}</span>
       <span className={styles.words}>
-        <Text slot="label" className={styles.label}>
+        <span className={styles.label}>
           {line.step ? changeLabel(t, line.step.label) : t('history.beginning')}
-        </Text>
-        <Text slot="description" className={styles.facts}>
-          {facts}
-        </Text>
+        </span>
+        <span className={styles.facts}>{facts}</span>
       </span>
       {line.state === 'now' ? <span className={styles.now}>{t('history.now')}</span> : null}
     </>

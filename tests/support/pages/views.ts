@@ -84,5 +84,9 @@ export const views = (page: Page) => {
       await place(words('view.trash'))();
     },
     settings: place(words('view.settings')),
+    guide: async () => {
+      await page.keyboard.press('F1');
+      await board.heading.getByText('User guide').waitFor();
+    },
   } as const;
 };

@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { axeViolations, sidewaysScroll } from '#tests/support/axe.ts';
+import { journey } from '#tests/support/journey.ts';
+import { boardPage } from '#tests/support/pages/board-page.ts';
+import { appFrame } from '#tests/support/pages/frame.ts';
+import { keyboardUser } from '#tests/support/pages/keyboard.ts';
+import { words } from '#tests/support/words.ts';
+
+const tourOf = (page: Page) => page.getByRole('region', { name: words('tour.title'), exact: true });
+
+describe('the user guide', () => {
+  journey(
+    'opens by F1, leads on by its links, and closes where it was opened',
+    { library: 'sample' },
+    async ({ page }) => {
+      const { main, heading } = boardPage(page);
+      const keys = keyboardUser(page);
+      const board = await heading.innerText();
+      await keys.press('F1');
+      await heading.getByText('User guide').waitFor();
+      expect(await keys.hasFocus(heading)).toBe(true);
+      expect(await axeViolations(page)).toEqual([]);
+      const picture = main.getByRole('img', { name: 'The board', exact: true });
+      await picture.scrollIntoViewIfNeeded();
+      await expect.poll(() => picture.evaluate((it: HTMLImageElement) => it.naturalWidth)).toBeGreaterThan(0);
+      await keys.tabTo(main.getByRole('article').getByRole('link').first());
+      await keys.press('Enter');
+      await expect.poll(() => heading.innerText()).not.toBe('User guide');
+      expect(await keys.hasFocus(heading)).toBe(true);
+      const contents = main.getByRole('navigation', { name: words('guide.contents') });
+      await contents.getByRole('button', { name: 'Search and lists', exact: true }).click();
+      await heading.getByText('Search and lists').waitFor();
+      await keys.press('F1');
+      await heading.getByText(board).waitFor();
+    },
+  );
+});
+
+describe('the short tour', () => {
+  const screen = { viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' } as const;
+  const start = { library: 'sample', settings: {}, screen } as const;
+  journey('shows the first time, ends by key, and comes back only when asked', start, async ({ page }) => {
+    const tour = tourOf(page);
+    await tour.getByText(words('tour.topics'), { exact: true }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBe(0);
+    await page.keyboard.press('Enter');
+    await tour.getByText(words('tour.board'), { exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await tour.waitFor({ state: 'detached' });
+    await page.reload();
+    await boardPage(page).heading.waitFor();
+    expect(await tour.count()).toBe(0);
+    const frame = appFrame(page);
+    await frame.button(words('app.more')).click();
+    await frame.chooseInMenu(words('help.tour'));
+    await tour.getByText(words('tour.topics'), { exact: true }).waitFor();
+  });
+});
