@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { App } from './App.tsx';
 import styles from './App.module.css';
+import { fontsReady } from './fonts-ready.ts';
 import { useAppStore } from './store/use-app.ts';
 
 /** Starts the store, then draws the app; says what is wrong, and tries again, when the core cannot be reached. */
@@ -17,8 +18,10 @@ export const Boot = () => {
   useEffect(() => {
     let stop: (() => void) | null = null;
     let isGone = false;
+    const fonts = fontsReady();
     store.start().then(
-      (stopFollowing) => {
+      async (stopFollowing) => {
+        await fonts;
         if (isGone) return stopFollowing();
         stop = stopFollowing;
         setState({ ready: true, error: null });

@@ -58,3 +58,35 @@ describe('the short tour', () => {
     await tour.getByText(words('tour.topics'), { exact: true }).waitFor();
   });
 });
+
+/** How much of what is shown has jumped since the page was opened, as browsers measure it (cumulative layout shift). */
+const layoutShift = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+        });
+        observer.observe({ type: 'layout-shift', buffered: true });
+        // What was noted before is told at once; two frames are plenty.
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+      }),
+  );
+
+describe('the window', () => {
+  journey(
+    'does not jump while a board, pictures and the guide arrive',
+    { library: 'sample' },
+    async ({ page }) => {
+      const { main, heading, heroPicture } = boardPage(page);
+      await heroPicture.waitFor();
+      await appFrame(page).openPlace(words('view.pictures'));
+      await main.getByRole('grid', { name: words('view.pictures') }).waitFor();
+      await page.keyboard.press('F1');
+      await heading.getByText('User guide').waitFor();
+      // Browsers call up to 0.1 good.
+      expect(await layoutShift(page)).toBeLessThan(0.02);
+    },
+  );
+});
