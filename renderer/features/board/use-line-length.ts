@@ -21,6 +21,8 @@ export const useLineLength = (frame: RefObject<HTMLElement | null>): number => {
   useLayoutEffect(() => {
     if (!frame.current) return undefined;
     const { clientWidth } = frame.current;
+    // How wide it is, only the drawn list tells.
+    // oxlint-disable-next-line react/set-state-in-effect
     if (clientWidth > 0) setLength(fitting(clientWidth));
     const observer = new ResizeObserver(([entry]) => setLength(fitting(entry?.contentRect.width ?? 0)));
     observer.observe(frame.current);
