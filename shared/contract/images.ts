@@ -16,10 +16,14 @@ export const embeddedFieldSchema = z.strictObject({
 
 export const imageCalls = {
   'images.get': query(z.strictObject({ imageId: imageIdSchema }), imageDetailSchema),
-  /** Every picture of the library, newest first. */
+  /** Every picture of the library, newest first; `withEvidence` are those of the page that evidence is kept for. */
   'images.list': query(
     z.strictObject({ offset: z.int().nonnegative(), limit: z.int().min(1).max(500) }),
-    z.strictObject({ total: z.int().nonnegative(), items: z.array(imageSchema) }),
+    z.strictObject({
+      total: z.int().nonnegative(),
+      items: z.array(imageSchema),
+      withEvidence: z.array(imageIdSchema),
+    }),
   ),
   /**
    * Takes an uploaded picture into the library: checked, stored under its hash, its credit filled from the file

@@ -192,6 +192,8 @@ describeContract('rights', ({ call, upload, fetch, core }) => {
         fields: { note: 'Letter of May' },
       });
       expect(await state()).toBe('complete');
+      const { withEvidence } = await call('images.list', { offset: 0, limit: 500 });
+      expect(withEvidence).toContain(imageId);
     });
 
     it('is refused when it is a program or empty', async () => {

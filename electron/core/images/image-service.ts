@@ -93,7 +93,9 @@ export const createImageService = (context: CoreContext): ImageService => {
     }),
     list: ({ offset, limit }) => {
       const all = Object.values(datastore.tables.images).toSorted(newestFirst);
-      return { total: all.length, items: all.slice(offset, offset + limit) };
+      const items = all.slice(offset, offset + limit);
+      const withEvidence = items.map(({ id }) => id).filter((id) => datastore.evidenceOfImage(id).size > 0);
+      return { total: all.length, items, withEvidence };
     },
     embedded: async (imageId) => {
       const image = datastore.require('images', imageId);

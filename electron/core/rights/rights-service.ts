@@ -54,20 +54,24 @@ const openFirst = (a: RightsLine, b: RightsLine): number =>
   byCode(b.image.addedAt, a.image.addedAt) ||
   byCode(a.image.id, b.image.id);
 
-const imagesOfTopic = (reader: Reader, topicId: TopicId): readonly ImageId[] => {
-  const { hero } = reader.require('topics', topicId);
-  const resources = [...reader.placementsInTopic(topicId)].map((id) =>
-    reader.require('resources', reader.require('placements', id).resourceId),
-  );
-  return [hero?.imageId, ...resources.map(({ imageId }) => imageId)].filter(
-    (id) => id !== null && id !== undefined,
-  );
+const imagesOfTopic = async (reader: Reader, topicId: TopicId): Promise<readonly ImageId[]> => {
+  const hero = reader.tables.topics[topicId]?.hero;
+  const shown = await mapInTurns([...reader.placementsInTopic(topicId)], (id) => {
+    // Others have had their turn meanwhile: what was there may be gone.
+    const placement = reader.tables.placements[id];
+    return placement && reader.tables.resources[placement.resourceId]?.imageId;
+  });
+  return [hero?.imageId, ...shown].filter((id) => id !== null && id !== undefined);
 };
 
 /** The pictures of some topics, each once, or of the whole library. */
-const imagesOf = (reader: Reader, topicIds: readonly TopicId[] | null): readonly Image[] => {
+const imagesOf = async (reader: Reader, topicIds: readonly TopicId[] | null): Promise<readonly Image[]> => {
   if (topicIds === null) return Object.values(reader.tables.images);
-  const ids = new Set(topicIds.flatMap((topicId) => imagesOfTopic(reader, topicId)));
+  const ids = new Set<ImageId>();
+  for (const topicId of topicIds) {
+    reader.require('topics', topicId);
+    for (const id of await imagesOfTopic(reader, topicId)) ids.add(id);
+  }
   return [...ids].flatMap((id) => reader.tables.images[id] ?? []);
 };
 
@@ -91,7 +95,7 @@ const answersByImage = async (
   for (const topicId of topicIds) {
     const topic = reader.tables.topics[topicId];
     if (!topic) continue;
-    for (const id of imagesOfTopic(reader, topicId))
+    for (const id of await imagesOfTopic(reader, topicId))
       answers.set(id, together(answers.get(id), topic.commercialUse ?? library));
     await pause();
   }
@@ -105,7 +109,7 @@ export const rightsLines = async (
 ): Promise<readonly RightsLine[]> => {
   const library = reader.require('library', 'library').commercialUse;
   const decisions = decisionsByImage(reader);
-  const images = imagesOf(reader, topicIds);
+  const images = await imagesOf(reader, topicIds);
   const all = Object.values(reader.tables.topics).map(({ id }) => id);
   const answers = await answersByImage(reader, topicIds ?? all);
   const lines = await mapInTurns(images, (image) => {
@@ -142,8 +146,14 @@ const countAll = async (lines: readonly RightsLine[]): Promise<OutputOf<'rights.
   return counts;
 };
 
-const narrowed = (lines: readonly RightsLine[], filter: RightsFilter | null): readonly RightsLine[] =>
-  filter === null ? lines : lines.filter((line) => fits(line, filter));
+const narrowed = async (
+  lines: readonly RightsLine[],
+  filter: RightsFilter | null,
+): Promise<readonly RightsLine[]> => {
+  if (filter === null) return lines;
+  const fitting = await mapInTurns(lines, (line) => (fits(line, filter) ? [line] : []));
+  return fitting.flat();
+};
 
 /** The report as a page of it is shown. */
 export const readReport = async (
@@ -152,7 +162,7 @@ export const readReport = async (
 ): Promise<OutputOf<'rights.report'>> => {
   const lines = await rightsLines(reader, topicIds);
   const counts = await countAll(lines);
-  const shown = narrowed(lines, filter);
+  const shown = await narrowed(lines, filter);
   return { counts, total: shown.length, items: shown.slice(offset, offset + limit) };
 };
 
@@ -161,7 +171,7 @@ export const readChosen = async (
   reader: Reader,
   { topicIds, filter }: ParsedInputOf<'rights.imageIds'>,
 ): Promise<OutputOf<'rights.imageIds'>> =>
-  narrowed(await rightsLines(reader, topicIds), filter).map(({ image }) => image.id);
+  (await narrowed(await rightsLines(reader, topicIds), filter)).map(({ image }) => image.id);
 
 /** What the rights service needs of an open library. */
 export type RightsContext = Pick<CoreContext, 'datastore' | 'clock' | 'ids' | 'by'>;

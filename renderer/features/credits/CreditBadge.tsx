@@ -15,14 +15,16 @@ const drawings: Readonly<Record<CreditState, IconDrawing>> = {
 
 type CreditBadgeProps = {
   readonly image: Image;
-  /** The state where it is known better, for example because of kept evidence. */
+  /** The state where the core has worked it out. */
   readonly state?: CreditState;
+  /** True when evidence is kept for it. */
+  readonly hasEvidence?: boolean;
 };
 
 /** In one word and one sign: is this picture's credit complete? Never by color alone. */
-export const CreditBadge = ({ image, state: known }: CreditBadgeProps) => {
+export const CreditBadge = ({ image, state: known, hasEvidence = false }: CreditBadgeProps) => {
   const t = useT();
-  const state = known ?? checkCredit(image, 'screen').state;
+  const state = known ?? checkCredit(image, 'screen', { hasEvidence }).state;
   return (
     <span className={cx(styles.badge, state === 'complete' ? styles.complete : styles.open)}>
       <Icon of={drawings[state]} size={14} />

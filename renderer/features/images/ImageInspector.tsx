@@ -9,6 +9,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Group } from '#renderer/ui/Group.tsx';
 import type { ImageDetail } from '#shared/contract/views.ts';
 import type { ImageId } from '#shared/model/ids.ts';
+import { CleanCopy } from './CleanCopy.tsx';
 import styles from './ImageInspector.module.css';
 
 const keyOf = (use: ImageDetail['usedBy'][number]): string => {
@@ -71,6 +72,7 @@ export const ImageInspector = ({ imageId }: { readonly imageId: ImageId }) => {
       </figure>
       <AltTextField image={image} />
       <CreditCard image={image} />
+      <CleanCopy image={image} />
     </InspectorFrame>
   );
 };

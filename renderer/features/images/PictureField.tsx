@@ -1,6 +1,7 @@
 import { ImagePlus } from 'lucide-react';
 import { imageAddress } from '#renderer/api/addresses.ts';
 import { useApp } from '#renderer/app/store/use-app.ts';
+import { useQuery } from '#renderer/app/store/use-query.ts';
 import { CreditBadge } from '#renderer/features/credits/CreditBadge.tsx';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -28,6 +29,7 @@ export const PictureField = ({ image, target, onRemove }: PictureFieldProps) => 
   const t = useT();
   const select = useApp((state) => state.select);
   const { add } = useAddPictures();
+  const { data: evidence } = useQuery('evidence.list', image ? { imageId: image.id } : null, ['evidence']);
   const choose = async () => {
     await add(await chooseFiles(pictureTypes, false), target);
   };
@@ -50,7 +52,7 @@ export const PictureField = ({ image, target, onRemove }: PictureFieldProps) => 
         <img src={imageAddress(image.id, 320)} alt="" className={styles.thumbnail} />
       </button>
       <div className={styles.words}>
-        <CreditBadge image={image} />
+        <CreditBadge image={image} hasEvidence={(evidence ?? []).length > 0} />
         <div className={styles.actions}>
           <Button size="small" onPress={() => select({ kind: 'image', imageId: image.id })}>
             {t('picture.edit-credit')}

@@ -15,11 +15,16 @@ import styles from './PicturesView.module.css';
 const lacksAlt = ({ alt, decorative }: Image): boolean => alt.trim() === '' && !decorative;
 
 /** Whether something is still to be done before this picture can be published with a good conscience. */
-export const isToDo = (image: Image): boolean =>
-  lacksAlt(image) || checkCredit(image, 'screen').state !== 'complete';
+export const isToDo = (image: Image, hasEvidence: boolean): boolean =>
+  lacksAlt(image) || checkCredit(image, 'screen', { hasEvidence }).state !== 'complete';
+
+type PictureGridProps = {
+  readonly pictures: readonly Image[];
+  readonly withEvidence: ReadonlySet<ImageId>;
+};
 
 /** Pictures side by side, walked with the arrow keys; the one that is chosen shows its credit in the inspector. */
-export const PictureGrid = ({ pictures }: { readonly pictures: readonly Image[] }) => {
+export const PictureGrid = ({ pictures, withEvidence }: PictureGridProps) => {
   const t = useT();
   const store = useAppStore();
   const selection = useApp((state) => state.selection);
@@ -32,6 +37,7 @@ export const PictureGrid = ({ pictures }: { readonly pictures: readonly Image[] 
       aria-label={t('view.pictures')}
       layout="grid"
       items={pictures}
+      dependencies={[withEvidence]}
       selectionMode="single"
       selectionBehavior="replace"
       selectedKeys={selection.kind === 'image' ? [selection.imageId] : []}
@@ -54,7 +60,7 @@ export const PictureGrid = ({ pictures }: { readonly pictures: readonly Image[] 
             />
             <Text className={cx(styles.name)}>{name}</Text>
             <div className={styles.marks}>
-              <CreditBadge image={image} />
+              <CreditBadge image={image} hasEvidence={withEvidence.has(image.id)} />
               {lacksAlt(image) ? (
                 <span className={styles.mark}>
                   <Icon of={MessageCircleWarning} size={14} />

@@ -29,8 +29,11 @@ export const PicturesView = () => {
       </ViewFrame>
     );
   }
-  const shown = (filter === 'all' ? pictures.items : pictures.items.filter(isToDo)).slice(0, count);
-  const total = filter === 'all' ? pictures.total : pictures.items.filter(isToDo).length;
+  const { items, withEvidence } = pictures;
+  const wanted =
+    filter === 'all' ? items : items.filter((image) => isToDo(image, withEvidence.has(image.id)));
+  const shown = wanted.slice(0, count);
+  const total = filter === 'all' ? pictures.total : wanted.length;
   return (
     <ViewFrame title={t('view.pictures')} lead={t('picture.lead')} actions={addButton}>
       <div className={styles.bar}>
@@ -50,7 +53,7 @@ export const PicturesView = () => {
       {shown.length === 0 ? (
         <EmptyState title={t('picture.all-done')} text={t('picture.all-done-text')} />
       ) : (
-        <PictureGrid pictures={shown} />
+        <PictureGrid pictures={shown} withEvidence={withEvidence} />
       )}
       {total > shown.length ? (
         <div className={styles.more}>

@@ -4,6 +4,7 @@ import { useT } from '#renderer/i18n/use-t.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import type { ImageId } from '#shared/model/ids.ts';
 import type { Image } from '#shared/model/image.ts';
 import { BulkFields } from './BulkFields.tsx';
 import { EditPreview } from './EditPreview.tsx';
@@ -11,21 +12,30 @@ import styles from './EditCreditsDialog.module.css';
 import { planEdit, type BulkEdit } from './plan-edit.ts';
 import { toCreditPatch, wrongFields } from './to-credit-patch.ts';
 
-type EditCreditsDialogProps = { readonly images: readonly Image[]; readonly onClose: () => void };
+type EditCreditsDialogProps = {
+  readonly imageIds: readonly ImageId[];
+  /** The pictures that are known here; for the others the core finds out what changes. */
+  readonly seen: readonly Image[];
+  readonly onClose: () => void;
+};
 
 /** The same values for many credits, looked at before they are written, in one step that can be undone. */
-export const EditCreditsDialog = ({ images, onClose }: EditCreditsDialogProps) => {
+export const EditCreditsDialog = ({ imageIds, seen, onClose }: EditCreditsDialogProps) => {
   const t = useT();
   const { mutate, notifyUndoable } = useApp(({ mutate, notifyUndoable }) => ({ mutate, notifyUndoable }));
   const [edit, setEdit] = useState<BulkEdit>({ fields: {}, onlyEmpty: false });
   const [isRunning, setRunning] = useState(false);
   const wrong = wrongFields(edit.fields, t);
+  const wanted = new Set(imageIds);
+  const images = seen.filter(({ id }) => wanted.has(id));
+  const unseen = imageIds.length - images.length;
   const plan = planEdit(images, edit);
-  const canApply = plan.length > 0 && Object.keys(wrong).length === 0 && !isRunning;
+  const changes = plan.length > 0 || (unseen > 0 && Object.keys(edit.fields).length > 0);
+  const canApply = changes && Object.keys(wrong).length === 0 && !isRunning;
   const apply = async () => {
     setRunning(true);
     const outcome = await mutate('rights.editCredits', {
-      imageIds: plan.map(({ image }) => image.id),
+      imageIds: unseen > 0 ? [...imageIds] : plan.map(({ image }) => image.id),
       patch: toCreditPatch(edit.fields),
       onlyEmpty: edit.onlyEmpty,
     });
@@ -36,7 +46,7 @@ export const EditCreditsDialog = ({ images, onClose }: EditCreditsDialogProps) =
   };
   return (
     <Dialog
-      title={t('rights.edit-title', { count: images.length })}
+      title={t('rights.edit-title', { count: imageIds.length })}
       onClose={onClose}
       canDismiss={!isRunning}
       isWide
@@ -46,7 +56,7 @@ export const EditCreditsDialog = ({ images, onClose }: EditCreditsDialogProps) =
             {t('dialog.cancel')}
           </Button>
           <Button look="primary" onPress={() => void apply()} isDisabled={!canApply}>
-            {t('rights.edit-apply', { count: plan.length })}
+            {unseen > 0 ? t('rights.edit-apply-all') : t('rights.edit-apply', { count: plan.length })}
           </Button>
         </>
       }
@@ -56,7 +66,7 @@ export const EditCreditsDialog = ({ images, onClose }: EditCreditsDialogProps) =
       <Checkbox isSelected={edit.onlyEmpty} onChange={(onlyEmpty) => setEdit({ ...edit, onlyEmpty })}>
         {t('rights.only-empty')}
       </Checkbox>
-      <EditPreview plan={plan} total={images.length} />
+      <EditPreview plan={plan} total={images.length} unseen={unseen} />
     </Dialog>
   );
 };

@@ -10,10 +10,15 @@ const most = 30;
 const shown = (field: BulkField, value: string): string =>
   field === 'licenseId' ? (licenseById(value)?.shortName ?? value) : value;
 
-type EditPreviewProps = { readonly plan: readonly PlannedEdit[]; readonly total: number };
+type EditPreviewProps = {
+  readonly plan: readonly PlannedEdit[];
+  readonly total: number;
+  /** How many more are to change that are not known here. */
+  readonly unseen: number;
+};
 
 /** What an edit would change, before it does. */
-export const EditPreview = ({ plan, total }: EditPreviewProps) => {
+export const EditPreview = ({ plan, total, unseen }: EditPreviewProps) => {
   const t = useT();
   const word = (field: BulkField, value: string) => (value === '' ? t('rights.empty') : shown(field, value));
   return (
@@ -43,6 +48,7 @@ export const EditPreview = ({ plan, total }: EditPreviewProps) => {
       {plan.length > most ? (
         <p className={styles.count}>{t('rights.and-more', { count: plan.length - most })}</p>
       ) : null}
+      {unseen > 0 ? <p className={styles.count}>{t('rights.unseen', { count: unseen })}</p> : null}
     </section>
   );
 };

@@ -5,9 +5,8 @@ import { Icon } from '#renderer/ui/Icon.tsx';
 import styles from './RightsView.module.css';
 
 type RightsBarProps = {
-  /** How many pictures the list is about, how many of them it shows, and how many are chosen. */
+  /** How many pictures the list is about, and how many of them are chosen. */
   readonly total: number;
-  readonly shown: number;
   readonly chosen: number;
   readonly onChooseAll: () => void;
   readonly onEdit: () => void;
@@ -15,15 +14,15 @@ type RightsBarProps = {
 };
 
 /** How many pictures there are, and what can be done with the chosen ones. */
-export const RightsBar = ({ total, shown, chosen, onChooseAll, onEdit, onDecide }: RightsBarProps) => {
+export const RightsBar = ({ total, chosen, onChooseAll, onEdit, onDecide }: RightsBarProps) => {
   const t = useT();
   return (
     <div className={styles.bar} role="group" aria-label={t('rights.bulk')}>
       <p role="status" className={styles.count}>
         {chosen > 0 ? t('rights.chosen', { count: chosen }) : t('rights.count', { count: total })}
       </p>
-      <Button size="small" isDisabled={shown === 0} onPress={onChooseAll}>
-        {t(chosen === shown && shown > 0 ? 'rights.choose-none' : 'rights.choose-all')}
+      <Button size="small" isDisabled={total === 0} onPress={onChooseAll}>
+        {t(chosen === total && total > 0 ? 'rights.choose-none' : 'rights.choose-all')}
       </Button>
       <Button size="small" isDisabled={chosen === 0} onPress={onEdit}>
         <Icon of={PencilLine} size={14} />

@@ -11,7 +11,7 @@ import styles from './RightsView.module.css';
 type RightsListProps = {
   readonly lines: readonly RightsLine[];
   readonly chosen: ReadonlySet<ImageId>;
-  readonly onChoose: (chosen: ReadonlySet<ImageId>) => void;
+  readonly onChoose: (chosen: ReadonlySet<ImageId> | 'all') => void;
   readonly onTakeBack: (line: RightsLine) => void;
 };
 
@@ -23,8 +23,7 @@ export const RightsList = ({ lines, chosen, onChoose, onTakeBack }: RightsListPr
     store.getState().select({ kind: 'image', imageId });
     revealInspector(store);
   };
-  const choose = (keys: Selection) =>
-    onChoose(new Set(keys === 'all' ? lines.map(({ image }) => image.id) : ([...keys] as ImageId[])));
+  const choose = (keys: Selection) => onChoose(keys === 'all' ? 'all' : new Set([...keys] as ImageId[]));
   return (
     <GridList
       aria-label={t('view.rights')}

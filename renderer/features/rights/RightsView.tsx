@@ -7,8 +7,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { ViewFrame } from '#renderer/ui/ViewFrame.tsx';
-import { EditCreditsDialog } from './EditCreditsDialog.tsx';
-import { ReasonDialog } from './ReasonDialog.tsx';
+import { ChosenDialog, type Asked } from './ChosenDialog.tsx';
 import { RightsBar } from './RightsBar.tsx';
 import { RightsFilters } from './RightsFilters.tsx';
 import { RightsList } from './RightsList.tsx';
@@ -22,13 +21,17 @@ import { useRightsReport } from './use-rights-report.ts';
 export const RightsView = () => {
   const t = useT();
   const topicId = useApp((state) => state.topicId);
-  const { report, scope, setScope, filter, setFilter, chosen, choose, showMore } = useRightsReport(topicId);
-  const { decide, takeBack } = useDecisions();
+  const { report, scope, setScope, filter, setFilter, ...choice } = useRightsReport(topicId);
+  const { chosen, chosenCount, choose, chosenIds, canShowMore, showMore } = choice;
+  const { takeBack } = useDecisions();
   const dossier = useDossier(scope === 'topic' && topicId ? [topicId] : null);
-  const [dialog, setDialog] = useState<'edit' | 'decide' | null>(null);
+  const [dialog, setDialog] = useState<Asked | null>(null);
   if (!report) return <ViewFrame title={t('view.rights')}>{null}</ViewFrame>;
-  const images = report.items.map(({ image }) => image).filter(({ id }) => chosen.has(id));
   const close = () => setDialog(null);
+  const ask = async (kind: Asked['kind']) => {
+    const imageIds = await chosenIds();
+    setDialog(imageIds.length > 0 ? { kind, imageIds } : null);
+  };
   return (
     <ViewFrame
       title={t('view.rights')}
@@ -44,11 +47,10 @@ export const RightsView = () => {
       <RightsFilters counts={report.counts} value={filter} onChange={setFilter} />
       <RightsBar
         total={report.total}
-        shown={report.items.length}
-        chosen={images.length}
+        chosen={chosenCount}
         onChooseAll={() => choose('toggle-all')}
-        onEdit={() => setDialog('edit')}
-        onDecide={() => setDialog('decide')}
+        onEdit={() => void ask('edit')}
+        onDecide={() => void ask('decide')}
       />
       {report.items.length === 0 ? (
         <EmptyState
@@ -60,23 +62,13 @@ export const RightsView = () => {
       ) : (
         <RightsList lines={report.items} chosen={chosen} onChoose={choose} onTakeBack={takeBack} />
       )}
-      {report.total > report.items.length ? (
+      {canShowMore ? (
         <div className={styles.more}>
           <Button onPress={showMore}>{t('rights.more')}</Button>
         </div>
       ) : null}
-      {dialog === 'edit' ? <EditCreditsDialog images={images} onClose={close} /> : null}
-      {dialog === 'decide' ? (
-        <ReasonDialog
-          count={images.length}
-          onDecide={(reason) =>
-            decide(
-              images.map(({ id }) => id),
-              reason,
-            )
-          }
-          onClose={close}
-        />
+      {dialog ? (
+        <ChosenDialog {...dialog} seen={report.items.map(({ image }) => image)} onClose={close} />
       ) : null}
     </ViewFrame>
   );

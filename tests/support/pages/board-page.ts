@@ -14,6 +14,10 @@ export const boardPage = (page: Page) => {
     await to.scrollIntoViewIfNeeded();
     await from.hover();
     await page.mouse.down();
+    // To begin a drag chooses the entry, and what that shows may move the rows: the place is looked for after that, at rest.
+    const begun = await from.boundingBox();
+    if (begun) await page.mouse.move(begun.x + begun.width / 2 + 8, begun.y + begun.height / 2, { steps: 4 });
+    await (await to.elementHandle())?.waitForElementState('stable');
     const box = await to.boundingBox();
     if (!box) throw new Error('there is nothing to drop on');
     const share = { above: 0.1, below: 0.9, onto: 0.5 }[place];

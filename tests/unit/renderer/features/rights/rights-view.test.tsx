@@ -85,6 +85,44 @@ test('edits many credits at once after showing what changes, and takes it back i
   expect((await credit(0)).creator).toBe('');
 });
 
+test(
+  '“choose all” means all under the filter, not only those that are shown',
+  { timeout: 30_000 },
+  async () => {
+    const { user, core, store } = await renderRights();
+    const { call } = core;
+    const { image } = await call('images.get', {
+      imageId: (await call('images.list', { offset: 0, limit: 1 })).items[0]?.id ?? '',
+    });
+    await core.context.datastore.commit({ key: 'image.add', values: { title: 'many' } }, () =>
+      Array.from({ length: 100 }, (_, index) => ({
+        op: 'put' as const,
+        table: 'images' as const,
+        id: index.toString(16).padStart(64, '0'),
+        record: { ...image, id: index.toString(16).padStart(64, '0'), fileName: `many-${index}.jpg` },
+      })),
+    );
+    await waitFor(() => expect(screen.getByText('103 pictures')).toBeDefined());
+    await user.click(screen.getByRole('button', { name: 'Choose all' }));
+    expect(screen.getByText('103 pictures chosen')).toBeDefined();
+    await user.click(choose('River'));
+    expect(screen.getByText('102 pictures chosen')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Edit credits…' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Edit the credits of 102 pictures' }));
+    await user.click(dialog.getByRole('checkbox', { name: 'Author' }));
+    await user.type(dialog.getByRole('textbox', { name: 'Author for all of them' }), 'Jo');
+    expect(dialog.getByText(/^3 more pictures are chosen/)).toBeDefined();
+    await user.click(dialog.getByRole('button', { name: 'Change the chosen pictures' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const by = Object.values(core.context.datastore.tables.images).map(({ credit }) => credit.creator);
+    expect(by.filter((creator) => creator === 'Jo')).toHaveLength(102);
+    await user.click(screen.getByRole('button', { name: 'Choose all' }));
+    await user.click(screen.getByRole('button', { name: 'Choose none' }));
+    expect(screen.getByText('103 pictures')).toBeDefined();
+    await store.getState().undo();
+  },
+);
+
 test('an address that is none is told of, and nothing can be changed', async () => {
   const { user } = await renderRights();
   await user.click(choose('River'));
