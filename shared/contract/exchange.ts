@@ -28,6 +28,8 @@ export const exchangeCalls = {
     z.strictObject({ topicIds: z.array(topicIdSchema).min(1).nullable() }),
     exportReportSchema.shape.problems,
   ),
+  /** One topic as clean HTML with its pictures inside, to be put on the clipboard. Refuses as `exports.run` does. */
+  'exports.fragment': query(z.strictObject({ topicId: topicIdSchema }), z.strictObject({ html: z.string() })),
   /**
    * Writes topics in a format to the ticket's folder or file; without a ticket the result is a file to download.
    * `topicIds` null: every topic marked as published; named ones may be drafts.

@@ -21,6 +21,15 @@ describeContract('exchange', ({ call, fetch, core }) => {
     expect(Array.isArray(await call('exports.check', { topicIds: null }))).toBe(true);
   });
 
+  it('hands over the code of one topic, and refuses a topic that is not there', async () => {
+    const topicId = await makeTopic();
+    const { html } = await call('exports.fragment', { topicId });
+    expect(html).toContain('<h2>To publish</h2>');
+    expect(html).toContain('An entry of its own');
+    await call('topics.remove', { topicId });
+    await expect(call('exports.fragment', { topicId })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
   it('writes the site as a download where there is nowhere to save', async () => {
     const topicId = await makeTopic();
     const { jobId } = await call('exports.run', {

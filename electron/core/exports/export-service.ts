@@ -9,6 +9,7 @@ import { toSlug } from '#shared/domain/slug.ts';
 import type { TopicId } from '#shared/model/ids.ts';
 import { openDownload } from './downloads.ts';
 import { createExporters } from './exporters.ts';
+import { fragmentWithPictures } from './fragment/fragment-files.ts';
 import { gateRefusal } from './gate-service.ts';
 import { findProblems, withoutAddress } from './problems.ts';
 import { createExportMemory, type PlaceMemory } from './export-memory.ts';
@@ -37,11 +38,13 @@ export type ExportService = {
    * the format shows pictures) or overwritten (`folder-not-ours`); a failure or a cancel leaves the destination as it was.
    */
   readonly run: (order: ExportOrder) => Promise<ExportReport>;
+  /** One topic as code with its pictures inside, to be put on the clipboard. Refuses what `run` refuses. */
+  readonly fragment: (topicId: TopicId) => Promise<string>;
 };
 
 const publishable = async (
   context: CoreContext,
-  { topicIds, format, signal }: ExportOrder,
+  { topicIds, format, signal }: Omit<ExportOrder, 'destination'>,
   memory: PlaceMemory | null,
 ): Promise<Publication> => {
   const recalling = memory === null ? {} : { recall: memory.recall };
@@ -85,7 +88,7 @@ const runExport = async (
 ): Promise<ExportReport> => {
   const { format, options = {}, signal, progress } = order;
   const publication = await publishable(context, order, memory);
-  const render = createRenderFile(context);
+  const render = createRenderFile(context, signal);
   const files = await createExporters({ context, render })[format](publication, options);
   const fileName = fileNameOf(publication, format);
   const download =
@@ -118,10 +121,18 @@ const runExport = async (
   };
 };
 
+const topicCode = async (context: CoreContext, topicId: TopicId): Promise<string> => {
+  const publication = await publishable(context, { topicIds: [topicId], format: 'fragment' }, null);
+  const [topic] = publication.topics;
+  if (!topic) throw refusal('conflict', 'nothing-to-publish');
+  return fragmentWithPictures(publication, topic, createRenderFile(context));
+};
+
 /** The exports of the library in `context`. */
 export const createExportService = (context: CoreContext): ExportService => {
   const memories = createExportMemory();
   return {
+    fragment: (topicId) => topicCode(context, topicId),
     check: async (topicIds) => [
       ...(await findProblems(context.datastore, resolvePublication(context.datastore, topicIds))),
     ],

@@ -15,7 +15,8 @@ export type ExportFile = {
 } & (
   | {
       readonly kind: 'bytes';
-      readonly make: () => Uint8Array | Promise<Uint8Array>;
+      /** `signal`: stops what takes long. */
+      readonly make: (signal?: AbortSignal) => Uint8Array | Promise<Uint8Array>;
       /** In a ZIP: not compressed. */
       readonly stored?: boolean;
     }

@@ -13,13 +13,14 @@ const destinationOf = ({ host }: CoreContext, ticket: Ticket | null): Destinatio
   return destination;
 };
 
-type Calls = 'exports.check' | 'exports.run' | 'rights.gate' | 'rights.dossier';
+type Calls = 'exports.check' | 'exports.fragment' | 'exports.run' | 'rights.gate' | 'rights.dossier';
 
 /** Handlers of `exports.*`, and of what publishing says about rights. */
 export const createExportHandlers = (context: CoreContext): HandlersFor<Calls> => {
   const exports = createExportService(context);
   return {
     'exports.check': ({ topicIds }) => exports.check(topicIds),
+    'exports.fragment': async ({ topicId }) => ({ html: await exports.fragment(topicId) }),
     'rights.gate': ({ topicIds }) => readGate(context.datastore, topicIds),
     'rights.dossier': ({ topicIds, ticket }) => {
       const destination = destinationOf(context, ticket);

@@ -5,6 +5,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Progress } from '#renderer/ui/Progress.tsx';
 import type { ExportFormat, ExportOptions } from '#shared/contract/export-formats.ts';
 import type { TopicId } from '#shared/model/ids.ts';
+import { CopyFragment } from './CopyFragment.tsx';
 import { FormatOptions } from './FormatOptions.tsx';
 import { FormatPicker } from './FormatPicker.tsx';
 import { PublishActions } from './PublishActions.tsx';
@@ -69,6 +70,7 @@ export const PublishDialog = ({ topicIds: given, onClose }: PublishDialogProps) 
           />
           <FormatPicker value={format} onChange={chooseFormat} isDisabled={isRunning} />
           <FormatOptions format={format} value={options} onChange={setOptions} isDisabled={isRunning} />
+          <CopyFragment format={format} topicIds={topicIds} isRunning={isRunning} isShut={gate.isShut} />
           <Readiness topicIds={asked} format={format} gate={gate} onLeave={onClose} />
           {isRunning ? (
             <Progress label={t('publish.running')} share={job.total ? job.done / job.total : null} />

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { createExportService } from '#core/exports/export-service.ts';
 import { findBrowser } from '#core/exports/pdf/find-browser.ts';
@@ -187,6 +187,37 @@ describe.skipIf(findBrowser() === null || !has('pdfinfo'))(
     }, 60_000);
   },
 );
+
+describe.skipIf(process.platform === 'win32')('stopping a PDF', () => {
+  it('ends the running browser at once and leaves nothing where the file would be', async () => {
+    const folder = join(parent, 'slow');
+    await mkdir(folder);
+    const slow = join(folder, 'browser.mjs');
+    const started = join(folder, 'started');
+    await writeFile(
+      slow,
+      `#!${process.execPath}\nimport { writeFileSync } from 'node:fs';\nwriteFileSync(${JSON.stringify(started)}, String(process.pid));\nsetInterval(() => {}, 1000);\n`,
+      { mode: 0o755 },
+    );
+    vi.stubEnv('CARREL_CHROMIUM', slow);
+    const abort = new AbortController();
+    const path = join(folder, 'handout.pdf');
+    const running = createExportService(core.context).run({
+      format: 'pdf',
+      topicIds: [library.empty],
+      destination: { kind: 'file', path },
+      signal: abort.signal,
+    });
+    const failed = running.catch((error: unknown) => error);
+    await vi.waitFor(async () => expect(await readFile(started, 'utf8')).not.toBe(''), 20_000);
+    abort.abort();
+    expect(await failed).toMatchObject({ name: 'AbortError' });
+    const pid = Number(await readFile(started, 'utf8'));
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), 5000);
+    expect(existsSync(path)).toBe(false);
+    vi.unstubAllEnvs();
+  }, 60_000);
+});
 
 describe('finding a browser', () => {
   it('takes the one that is named, and none where none is there', () => {

@@ -8,7 +8,7 @@ import { derivativePath } from '../site/pictures.ts';
 import { topicFragment } from './fragment.ts';
 
 /** The code of one topic with its pictures inside, to be pasted as it is. */
-const fragmentWithPictures = (
+export const fragmentWithPictures = (
   publication: Publication,
   topic: PublishedTopic,
   render: RenderFile,

@@ -39,12 +39,12 @@ export const pdfFile =
     {
       path: 'handout.pdf',
       kind: 'bytes',
-      make: async () => {
+      make: async (signal) => {
         const page = await withPictures(
           (address) => singlePage(publication, { address, styles: paperStyles(paper) }),
           dataAddress(render),
         );
-        return settled(await printPage(page), publication.updatedAt);
+        return settled(await printPage(page, signal), publication.updatedAt);
       },
     },
   ];

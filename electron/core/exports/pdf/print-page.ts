@@ -37,18 +37,23 @@ const flags = (folder: string): readonly string[] => [
 
 /**
  * Prints a page that holds everything into a PDF, with an installed browser that reads it from a temporary folder. Refuses
- * with `unsupported`, reason `no-pdf-browser`, where there is none, and `storage`, `pdf-failed`, when it fails.
+ * with `unsupported`, reason `no-pdf-browser`, where there is none, and `storage`, `pdf-failed`, when it fails. `signal` ends the browser at once.
  */
-export const printPage = async (page: string): Promise<Uint8Array> => {
+export const printPage = async (page: string, signal?: AbortSignal): Promise<Uint8Array> => {
   const browser = findBrowser();
   if (browser === null) throw refusal('unsupported', 'no-pdf-browser');
   const folder = await mkdtemp(join(tmpdir(), 'carrel-pdf-'));
   try {
     const file = join(folder, 'page.html');
     await writeFile(file, page);
-    await run(browser, [...flags(folder), pathToFileURL(file).href], { timeout: longest });
+    await run(browser, [...flags(folder), pathToFileURL(file).href], {
+      timeout: longest,
+      killSignal: 'SIGKILL',
+      ...(signal && { signal }),
+    });
     return await readFile(join(folder, 'page.pdf'));
   } catch (error) {
+    signal?.throwIfAborted();
     if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
     throw refusal('storage', 'pdf-failed');
   } finally {

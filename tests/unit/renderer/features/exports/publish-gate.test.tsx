@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { InputOf } from '#shared/contract/contract.ts';
 import { addPicture } from '#tests/support/publishable-library.ts';
 import { renderApp } from '#tests/support/render-app.tsx';
@@ -27,6 +27,24 @@ test('lets a topic with complete credits through', async () => {
   await waitFor(() => expect(canStart()).toBe(true));
   expect(dialog.queryByRole('region', { name: 'Pictures that keep this from being published' })).toBeNull();
   expect(dialog.queryByRole('radiogroup', { name: /commercial advantage/ })).toBeNull();
+});
+
+test('puts the code of the topic on the clipboard, as formatted text and as code, and says so', async () => {
+  const { user, dialog } = await renderPublish({ ...whole, licenseId: 'cc-by-4.0' });
+  const written: Record<string, Blob>[] = [];
+  vi.stubGlobal('ClipboardItem', function keep(content: Record<string, Blob>) {
+    written.push(content);
+  });
+  vi.spyOn(navigator.clipboard, 'write').mockResolvedValue();
+  await user.click(dialog.getByRole('button', { name: /As what/ }));
+  await user.click(await screen.findByRole('option', { name: /LibGuides/ }));
+  const button = dialog.getByRole('button', { name: 'Copy the code' });
+  await waitFor(() => expect(button.hasAttribute('disabled')).toBe(false));
+  await user.click(button);
+  await waitFor(() => expect(written).toHaveLength(1));
+  expect(Object.keys(written[0] ?? {})).toEqual(['text/html', 'text/plain']);
+  expect(navigator.clipboard.write).toHaveBeenCalledTimes(1);
+  expect(await screen.findByText('The code of “Crossings” is on the clipboard.')).toBeDefined();
 });
 
 test('keeps an undecided picture back and leads to it', async () => {
