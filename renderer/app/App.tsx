@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
+import { BackupsView } from '#renderer/features/backups/BackupsView.tsx';
 import { Board } from '#renderer/features/board/Board.tsx';
 import { BulkProgress } from '#renderer/features/bulk/BulkProgress.tsx';
+import { DuplicatesView } from '#renderer/features/duplicates/DuplicatesView.tsx';
 import { PreviewView } from '#renderer/features/exports/PreviewView.tsx';
 import { DropEverywhere } from '#renderer/features/capture/DropEverywhere.tsx';
 import { GuideView } from '#renderer/features/guide/GuideView.tsx';
@@ -31,7 +33,9 @@ const views: Record<View, () => React.ReactNode> = {
   preview: PreviewView,
   pictures: PicturesView,
   rights: RightsView,
+  duplicates: DuplicatesView,
   trash: TrashView,
+  backups: BackupsView,
   settings: SettingsView,
   guide: GuideView,
 };

@@ -5,7 +5,7 @@ import { PublishDialog } from '#renderer/features/exports/PublishDialog.tsx';
 import { AddFromLibraryDialog } from '#renderer/features/board/AddFromLibraryDialog.tsx';
 import { SaveListDialog } from '#renderer/features/search/SaveListDialog.tsx';
 import { OpenShareDialog } from '#renderer/features/sharing/OpenShareDialog.tsx';
-import { MoveTopicDialog } from '#renderer/features/topics/MoveTopicDialog.tsx';
+import { TopicDialogs } from '#renderer/features/topics/TopicDialogs.tsx';
 import { BulkDialogs } from '#renderer/features/bulk/BulkDialogs.tsx';
 import { Palette } from './actions/Palette.tsx';
 import { ShortcutSheet } from './actions/ShortcutSheet.tsx';
@@ -30,13 +30,16 @@ export const Dialogs = () => {
       return <OpenShareDialog file={dialog.file} onClose={onClose} />;
     case 'known-links':
       return <KnownLinksDialog {...dialog} onClose={onClose} />;
-    case 'move-topic':
-      return <MoveTopicDialog topicId={dialog.topicId} onClose={onClose} />;
     case 'add-from-library':
       return <AddFromLibraryDialog {...dialog} onClose={onClose} />;
     case 'save-list':
       return <SaveListDialog listId={dialog.listId} onClose={onClose} />;
     default:
-      return <BulkDialogs dialog={dialog} onClose={onClose} />;
+      return (
+        <>
+          <TopicDialogs dialog={dialog} onClose={onClose} />
+          <BulkDialogs dialog={dialog} onClose={onClose} />
+        </>
+      );
   }
 };

@@ -6,7 +6,17 @@ import type { SmartList } from '#shared/model/smart-list.ts';
 import type { SectionId, TopicId } from '#shared/model/ids.ts';
 
 /** What the middle pane shows. */
-export type View = 'board' | 'search' | 'preview' | 'pictures' | 'rights' | 'trash' | 'settings' | 'guide';
+export type View =
+  | 'board'
+  | 'search'
+  | 'preview'
+  | 'pictures'
+  | 'rights'
+  | 'duplicates'
+  | 'trash'
+  | 'backups'
+  | 'settings'
+  | 'guide';
 
 /** The dialog that is open; at most one. Each is drawn by its feature, see `Dialogs.tsx`. */
 export type DialogState =
@@ -24,6 +34,7 @@ export type DialogState =
       readonly place: ParsedInputOf<'capture.add'>['place'];
     }
   | { readonly kind: 'move-topic'; readonly topicId: TopicId }
+  | { readonly kind: 'copy-topic'; readonly as: 'topic' | 'template'; readonly topicId: TopicId }
   | { readonly kind: 'add-from-library'; readonly topicId: TopicId; readonly sectionId: SectionId }
   | { readonly kind: 'place'; readonly how: 'move' | 'copy' | 'show'; readonly target: BulkTarget }
   /** `listId` null: the present search becomes a new list. */

@@ -23,10 +23,13 @@ export const templateCalls = {
     ok,
   ),
   'templates.remove': mutation(z.strictObject({ templateId: templateIdSchema }), ok),
-  /** Makes a topic, last among its siblings, that begins as the template says. */
+  /** Makes a topic, last among its siblings, that begins as a template of the library says, or one that is given. */
   'templates.use': mutation(
     z.strictObject({
-      templateId: templateIdSchema,
+      from: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('template'), templateId: templateIdSchema }),
+        z.strictObject({ kind: z.literal('given'), description, sections, theme, language }),
+      ]),
       title: nameSchema,
       parentId: topicIdSchema.nullable(),
     }),

@@ -9,7 +9,11 @@ describeContract('templates', ({ call }) => {
     const { templateId } = await call('templates.fromTopic', { topicId, title: 'Guide' });
     expect((await call('templates.list', {})).map(({ title }) => title)).toEqual(['Guide']);
 
-    const used = await call('templates.use', { templateId, title: 'Kitchens', parentId: topicId });
+    const used = await call('templates.use', {
+      from: { kind: 'template', templateId },
+      title: 'Kitchens',
+      parentId: topicId,
+    });
     const { topic } = await call('topics.board', { topicId: used.topicId });
     expect(topic).toMatchObject({ title: 'Kitchens', parentId: topicId, status: 'draft' });
     expect(topic.description).toBe('What is it about?');
@@ -21,6 +25,20 @@ describeContract('templates', ({ call }) => {
     expect(await call('templates.list', {})).toEqual([]);
     await call('history.undo', {});
     expect(await call('templates.list', {})).toHaveLength(1);
+  });
+
+  it('begins a topic with what is given, as one step', async () => {
+    const section = { kind: 'curated' as const, title: 'Start here', description: 'For everyone.' };
+    const from = { kind: 'given' as const, description: 'Say why.', sections: [section] };
+    const used = await call('templates.use', {
+      from: { ...from, theme: null, language: null },
+      title: 'Bees',
+      parentId: null,
+    });
+    const { topic } = await call('topics.board', { topicId: used.topicId });
+    expect(topic).toMatchObject({ title: 'Bees', description: 'Say why.', sections: [section] });
+    await call('history.undo', {});
+    expect((await call('topics.tree', {})).map(({ id }) => id)).not.toContain(used.topicId);
   });
 
   it('duplicates a topic with its entries, as a draft with an address of its own', async () => {

@@ -11,7 +11,6 @@ const isEmpty = (value: unknown): boolean =>
 const plainFields = [
   'url',
   'summary',
-  'quotedFrom',
   'creators',
   'publisher',
   'language',
@@ -61,6 +60,8 @@ export const mergedFields = (
       return other ? [[field, other[field]]] : [];
     }),
   ) as Partial<Resource>;
+  // A source belongs to the words that were taken from it, never to a summary that is kept.
+  const quoted = isEmpty(keep.summary) ? drop.find(({ summary }) => !isEmpty(summary)) : undefined;
   const url = patch.url === undefined ? (filled.url ?? keep.url) : patch.url;
   const more = addressesOf(url, all);
   const others = Object.assign({}, ...drop.map(({ otherFields }) => otherFields), keep.otherFields) as Record<
@@ -70,6 +71,7 @@ export const mergedFields = (
   const { [otherAddresses]: _known, ...otherFields } = others;
   return {
     ...filled,
+    ...(quoted ? { quotedFrom: quoted.quotedFrom } : {}),
     subjects: uniqueBy(
       all.flatMap(({ subjects }) => subjects),
       (subject) => subject.toLowerCase(),

@@ -60,13 +60,13 @@ export const removeTemplate = async (
   ]);
 };
 
-/** Makes a topic that begins as a template says. */
+/** Makes a topic that begins as a template says, kept or given. */
 export const useTemplate = async (
   needs: Needs,
-  { templateId, title, parentId }: ParsedInputOf<'templates.use'>,
+  { from, title, parentId }: ParsedInputOf<'templates.use'>,
 ): Promise<{ topicId: TopicId }> => {
   const { datastore, ids } = needs;
-  const template = datastore.require('templates', templateId);
+  const template = from.kind === 'template' ? datastore.require('templates', from.templateId) : from;
   const sections = template.sections.map((section): Section => ({
     ...section,
     id: sectionIdSchema.parse(ids.next()),

@@ -1,12 +1,15 @@
+import { backupActions } from '#renderer/features/backups/backup-actions.ts';
 import { entryActions } from '#renderer/features/board/entry-actions.ts';
 import { boardActions } from '#renderer/features/board/board-actions.ts';
 import { bulkActions } from '#renderer/features/bulk/bulk-actions.ts';
 import { guideActions } from '#renderer/features/guide/guide-actions.ts';
+import { duplicateActions } from '#renderer/features/duplicates/duplicate-actions.ts';
 import { historyActions } from '#renderer/features/history/history-actions.ts';
 import { imageActions } from '#renderer/features/images/image-actions.ts';
 import { importActions } from '#renderer/features/imports/import-actions.ts';
 import { searchActions } from '#renderer/features/search/search-actions.ts';
 import { sharingActions } from '#renderer/features/sharing/sharing-actions.ts';
+import { templateActions } from '#renderer/features/templates/template-actions.ts';
 import { topicActions } from '#renderer/features/topics/topic-actions.ts';
 import type { AppStore } from '../store/create-store.ts';
 import { appActions } from './app-actions.ts';
@@ -15,6 +18,7 @@ import type { Action } from './action.ts';
 /** Every action there is. A feature adds its own list here. */
 export const actions: readonly Action[] = [
   ...topicActions,
+  ...templateActions,
   ...boardActions,
   ...entryActions,
   ...bulkActions,
@@ -23,6 +27,8 @@ export const actions: readonly Action[] = [
   ...sharingActions,
   ...searchActions,
   ...historyActions,
+  ...duplicateActions,
+  ...backupActions,
   ...appActions,
   ...guideActions,
 ];

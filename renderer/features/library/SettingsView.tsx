@@ -11,6 +11,8 @@ import { LibraryFields } from './LibraryFields.tsx';
 import { LogFields } from './LogFields.tsx';
 import { LookFields } from './LookFields.tsx';
 import { OwnTypes } from './OwnTypes.tsx';
+import { ActionButton } from '#renderer/app/actions/ActionButton.tsx';
+import { TemplateList } from '#renderer/features/templates/TemplateList.tsx';
 import styles from './SettingsView.module.css';
 
 type PartProps = { readonly title: string; readonly about: string; readonly children: ReactNode };
@@ -75,6 +77,9 @@ export const SettingsView = () => {
       <Part title={t('look.title')} about={t('look.about')}>
         <LookFields library={library} />
       </Part>
+      <Part title={t('template.manage')} about={t('template.manage-help')}>
+        <TemplateList />
+      </Part>
       <Part title={t('library.types')} about={t('library.types-help')}>
         <OwnTypes />
       </Part>
@@ -83,6 +88,9 @@ export const SettingsView = () => {
       </Part>
       <Part title={t('library.place')} about={t('library.place-help')}>
         <Place />
+      </Part>
+      <Part title={t('library.backups')} about={t('library.backups-help')}>
+        <ActionButton action="view.backups" look="normal" />
       </Part>
       <Part title={t('theme.choose')} about={t('library.theme-help')}>
         <Theme />

@@ -1,6 +1,7 @@
 import { findAction } from '#renderer/app/actions/registry.ts';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import type { View } from '#renderer/app/view.ts';
+import { useDuplicateCount } from '#renderer/features/duplicates/use-duplicate-count.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
@@ -29,13 +30,15 @@ const Place = ({ view, count }: PlaceProps) => {
 };
 
 /** What belongs to the whole library, in the order of the pane. */
-const places = ['pictures', 'rights', 'trash', 'settings'] as const satisfies readonly View[];
+const places = ['pictures', 'rights', 'duplicates', 'trash', 'settings'] as const satisfies readonly View[];
 
 /** The ways to what belongs to the whole library, side by side so that the topics keep the height. */
 export const NavigatorFooter = () => {
   const counts = useApp((state) => state.session?.counts);
+  const duplicates = useDuplicateCount();
   const countOf: Partial<Record<View, number | undefined>> = {
     pictures: counts?.images,
+    duplicates: duplicates || undefined,
     trash: counts?.trash,
   };
   return (

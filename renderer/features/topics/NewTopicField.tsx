@@ -1,15 +1,20 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { focusRow } from '#renderer/app/focus-row.ts';
 import { useApp } from '#renderer/app/store/use-app.ts';
+import { useStarters } from '#renderer/features/templates/use-starters.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
+import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import type { TopicId } from '#shared/model/ids.ts';
 import styles from './Navigator.module.css';
 
-/** Where a new topic gets its title. Enter makes it and opens its board; Escape, or leaving it blank, makes nothing. */
+/** Where a new topic gets its title. What it begins with can be
+ * chosen. Enter makes it and opens its board; Escape, or leaving it blank, makes nothing. */
 export const NewTopicField = ({ parentId }: { readonly parentId: TopicId | null }) => {
   const t = useT();
   const [title, setTitle] = useState('');
+  const [choice, setChoice] = useState('empty');
+  const { choices, beginOf } = useStarters();
   const field = useRef<HTMLInputElement>(null);
   const { parentTitle, mutate, openTopic, setNavigator, topicId } = useApp((state) => ({
     parentTitle: state.tree?.find((topic) => topic.id === parentId)?.title,
@@ -23,7 +28,10 @@ export const NewTopicField = ({ parentId }: { readonly parentId: TopicId | null 
   const close = () => setNavigator({ newTopic: null });
   const create = async () => {
     if (title.trim() === '') return close();
-    const outcome = await mutate('topics.create', { title: title.trim(), parentId });
+    const [from, about] = [beginOf(choice), { title: title.trim(), parentId }];
+    const outcome = from
+      ? await mutate('templates.use', { from, ...about })
+      : await mutate('topics.create', about);
     if (!outcome.ok) return;
     close();
     await openTopic(outcome.value.topicId);
@@ -38,16 +46,29 @@ export const NewTopicField = ({ parentId }: { readonly parentId: TopicId | null 
   };
 
   return (
-    <div className={styles.newTopic}>
+    <div className={styles.newTopic} data-new-topic>
       <TextField
         label={parentTitle ? t('topic.new-title-inside', { parent: parentTitle }) : t('topic.new-title')}
         inputRef={field}
         value={title}
         onChange={setTitle}
         onKeyDown={onKeyDown}
-        onBlur={() => title.trim() === '' && close()}
+        onBlur={({ relatedTarget }) => {
+          const isChoosing = relatedTarget instanceof Element && relatedTarget.closest('[data-new-topic]');
+          if (title.trim() === '' && !isChoosing) close();
+        }}
         maxLength={500}
         help={t('topic.new-help')}
+      />
+      <Select
+        label={t('topic.begin-with')}
+        choices={choices}
+        value={choice}
+        onChange={(id) => {
+          setChoice(id);
+          // Once the list has closed and handed the focus back: Enter in the title makes the topic.
+          requestAnimationFrame(() => requestAnimationFrame(() => field.current?.focus()));
+        }}
       />
     </div>
   );

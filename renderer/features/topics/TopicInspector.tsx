@@ -64,7 +64,14 @@ export const TopicInspector = () => {
       />
       <DraftField
         label={t('topic.slug')}
-        help={t('topic.slug-help', { slug: topic.slug })}
+        help={
+          topic.formerSlugs.length > 0
+            ? t('topic.slug-former', {
+                slug: topic.slug,
+                former: topic.formerSlugs.map((slug) => `${slug}.html`).join(', '),
+              })
+            : t('topic.slug-help', { slug: topic.slug })
+        }
         value={topic.slug}
         check={(text) => (slugSchema.safeParse(text).success ? null : t('topic.slug-wrong'))}
         onCommit={(slug) => save({ slug })}

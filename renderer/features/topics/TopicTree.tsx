@@ -15,7 +15,16 @@ import { TopicRow } from './TopicRow.tsx';
 import { treeRows, type TreeRow } from './tree-rows.ts';
 import { useTopicDrag } from './use-topic-drag.ts';
 
-const menuIds = ['topic.rename', 'topic.create-inside', 'topic.move-to', 'bulk.topics', '-', 'topic.remove'];
+const menuIds = [
+  'topic.rename',
+  'topic.create-inside',
+  'topic.move-to',
+  'topic.duplicate',
+  'template.keep',
+  'bulk.topics',
+  '-',
+  'topic.remove',
+];
 
 /** Trees of more lines than this draw only what is in sight. */
 const mostDrawn = 150;

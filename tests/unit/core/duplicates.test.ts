@@ -68,3 +68,12 @@ it('loses nothing that any of them knew', () => {
     otherFields: { Shelf: '3', 'Also at': 'https://b.example/2' },
   });
 });
+
+it('takes the source of a quotation only together with its words', () => {
+  const quoted = aResource({ summary: 'Their words.', quotedFrom: { source: 'A survey', url: null } });
+  expect(mergedFields(aResource({ summary: 'Ours.' }), [quoted], {}).quotedFrom).toBeUndefined();
+  expect(mergedFields(aResource({ summary: '' }), [quoted], {})).toMatchObject({
+    summary: 'Their words.',
+    quotedFrom: { source: 'A survey' },
+  });
+});
