@@ -5,6 +5,7 @@ import { LookupSetting } from '#renderer/features/capture/LookupSetting.tsx';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Segments } from '#renderer/ui/Segments.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
 import { ViewFrame } from '#renderer/ui/ViewFrame.tsx';
 import type { Settings } from '#shared/contract/settings.ts';
 import { LibraryFields } from './LibraryFields.tsx';
@@ -64,6 +65,27 @@ const Theme = () => {
   );
 };
 
+const Language = () => {
+  const t = useT();
+  const { language, changeSettings } = useApp(({ settings, changeSettings }) => ({
+    language: settings.language,
+    changeSettings,
+  }));
+  return (
+    <Select<Settings['language']>
+      label={t('language.choose')}
+      value={language}
+      onChange={(next) => void changeSettings({ language: next })}
+      choices={[
+        { id: 'system', label: t('language.system') },
+        // Each language is named in itself, so that whoever reads only that one finds it.
+        { id: 'en', label: 'English' },
+        { id: 'es', label: 'Español' },
+      ]}
+    />
+  );
+};
+
 /** What is true of the library as a whole, and how the app looks to the person who uses it. */
 export const SettingsView = () => {
   const t = useT();
@@ -94,6 +116,9 @@ export const SettingsView = () => {
       </Part>
       <Part title={t('theme.choose')} about={t('library.theme-help')}>
         <Theme />
+      </Part>
+      <Part title={t('language.choose')} about={t('language.help')}>
+        <Language />
       </Part>
       <Part title={t('log.title')} about={t('log.about')}>
         <LogFields />

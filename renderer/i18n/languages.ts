@@ -1,0 +1,24 @@
+import type { i18n as I18n } from 'i18next';
+import type { Settings } from '#shared/contract/settings.ts';
+
+/** The languages the interface speaks: each with its own file in `shared/i18n`. English is always there. */
+const loaders: Readonly<Record<string, () => Promise<object>>> = {
+  es: async () => (await import('#shared/i18n/es.json')).default,
+};
+
+/** The interface's language for a person: their choice, or the first of their system's that Carrel speaks. */
+export const resolveLanguage = (chosen: Settings['language'], systemLanguages: readonly string[]): string => {
+  if (chosen !== 'system') return chosen;
+  const bases = systemLanguages.map((tag) => tag.split('-')[0]?.toLowerCase() ?? '');
+  return bases.find((base) => base === 'en' || base in loaders) ?? 'en';
+};
+
+/** Words everything in `language` from now on; fetches its messages first. Where that fails, English stays. */
+export const speakLanguage = async (i18n: I18n, language: string): Promise<void> => {
+  const load = loaders[language];
+  if (load && !i18n.hasResourceBundle(language, 'translation')) {
+    i18n.addResourceBundle(language, 'translation', await load());
+  }
+  await i18n.changeLanguage(load || language === 'en' ? language : 'en');
+  document.documentElement.lang = i18n.language;
+};
