@@ -32,6 +32,8 @@ export default defineConfig({
         // A window needs a moment to show what has been done.
         expect: { poll: { timeout: 10_000 } },
         fileParallelism: false,
+        // Windows on a machine that does other things as well: a journey that fails once is walked once more.
+        retry: 1,
       }),
     ],
   },

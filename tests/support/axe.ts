@@ -6,6 +6,9 @@ export const axeViolations = async (page: Page): Promise<readonly string[]> => {
   // Not by a script tag: the content security policy would rightly refuse it.
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
+    // What is still fading in has not got its colors yet. An animation that never ends is waited for no longer than this.
+    const settled = Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, 1_000))]);
     const { axe: checker } = globalThis as unknown as { axe: typeof axe };
     const { violations } = await checker.run({
       // It would fetch the style sheets again, which a page from the disk may not do.

@@ -27,6 +27,8 @@ const flags = (folder: string): readonly string[] => [
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--proxy-server=127.0.0.1:9',
   `--user-data-dir=${join(folder, 'profile')}`,
+  // Not before the fonts, which the page brings along, are there: a busy machine would print with others.
+  '--virtual-time-budget=10000',
   '--no-pdf-header-footer',
   '--export-tagged-pdf',
   '--generate-pdf-document-outline',
