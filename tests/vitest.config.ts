@@ -20,6 +20,9 @@ export default defineConfig({
       project('renderer', {
         include: ['tests/unit/renderer/**/*.test.{ts,tsx}'],
         environment: 'happy-dom',
+        // A real core works behind each window: on a busy machine it may answer late.
+        testTimeout: 20_000,
+        retry: 1,
       }),
       project('integration', { testTimeout: 60_000, hookTimeout: 120_000 }),
       project('contract', { testTimeout: 30_000, hookTimeout: 30_000 }),

@@ -119,7 +119,8 @@ test('turns looking up on, shows quietly what failed, and tries again', async ()
   await user.click(box);
   act(() => store.getState().showView('board'));
   await typeIn(user, addLine(), 'http://127.0.0.1/inside');
-  await screen.findByText(/^The address leads into a private network/);
+  // The core looks the page up after a pause, in the background.
+  await screen.findByText(/^The address leads into a private network/, {}, { timeout: 10_000 });
   await user.click(screen.getByRole('button', { name: 'Try again' }));
-  await screen.findAllByText('Looking up the page again.');
-});
+  await screen.findAllByText('Looking up the page again.', {}, { timeout: 10_000 });
+}, 30_000);
