@@ -24,7 +24,8 @@ export default defineConfig({
         testTimeout: 20_000,
         retry: 1,
       }),
-      project('integration', { testTimeout: 60_000, hookTimeout: 120_000 }),
+      // Starts browsers, converters and child processes: what fails once is run once more, and the report says so.
+      project('integration', { testTimeout: 60_000, hookTimeout: 120_000, retry: 1 }),
       project('contract', { testTimeout: 30_000, hookTimeout: 30_000 }),
       project('conformance', { testTimeout: 120_000 }),
       // Browsers and hosts want the machine to themselves.

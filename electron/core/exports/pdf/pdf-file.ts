@@ -6,8 +6,13 @@ import type { Publication } from '../publication-types.ts';
 import { singlePage } from '../single-page/single-page.ts';
 import { printPage } from './print-page.ts';
 
+/**
+ * The paper's size, and no ground behind pictures: a browser paints it or leaves it out by whether the picture was
+ * decoded in time, and the same topics would not give the same bytes.
+ */
 const paperStyles = (paper: 'a4' | 'letter'): string => `@media print {
   @page { size: ${paper === 'a4' ? 'A4' : 'letter'} portrait; }
+  img { background: none !important; }
 }
 `;
 
