@@ -3,7 +3,7 @@ import type { KnownLink } from '#shared/contract/capture.ts';
 import type { ParsedInputOf } from '#shared/contract/contract.ts';
 import type { CapturedLink } from '#shared/domain/capture/captured-link.ts';
 import type { SmartList } from '#shared/model/smart-list.ts';
-import type { SectionId, TopicId } from '#shared/model/ids.ts';
+import type { ChangeId, SectionId, TopicId } from '#shared/model/ids.ts';
 
 /** What the middle pane shows. */
 export type View =
@@ -32,6 +32,8 @@ export type DialogState =
       readonly known: readonly KnownLink[];
       readonly links: readonly CapturedLink[];
       readonly place: ParsedInputOf<'capture.add'>['place'];
+      /** What was made of the others, to be one step with the answer. */
+      readonly earlier: { readonly changeId: ChangeId; readonly count: number } | null;
     }
   | { readonly kind: 'move-topic'; readonly topicId: TopicId }
   | { readonly kind: 'copy-topic'; readonly as: 'topic' | 'template'; readonly topicId: TopicId }

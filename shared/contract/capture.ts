@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { placementIdSchema, resourceIdSchema, sectionIdSchema, topicIdSchema } from '../model/ids.ts';
+import {
+  changeIdSchema,
+  placementIdSchema,
+  resourceIdSchema,
+  sectionIdSchema,
+  topicIdSchema,
+} from '../model/ids.ts';
 import { markdownSchema, nameSchema, webAddressSchema } from '../model/text.ts';
 import { mutation, query } from './define.ts';
 
@@ -62,8 +68,12 @@ export const captureCalls = {
           beforeId: placementIdSchema.nullable(),
         })
         .nullable(),
+      /** An answer to what was told as known: one step to undo with that change, if it is still the last. */
+      joins: changeIdSchema.nullable().default(null),
     }),
     z.strictObject({
+      /** The step that takes it back; null when nothing was made. */
+      changeId: changeIdSchema.nullable(),
       added: z.array(
         z.strictObject({ resourceId: resourceIdSchema, placementId: placementIdSchema.nullable() }),
       ),

@@ -54,8 +54,14 @@ export const changeSchema = z.strictObject({
   ops: z.array(opSchema).min(1),
   /** Set when this change takes another back (`undo`) or makes it again (`redo`). */
   reverts: z.strictObject({ kind: z.enum(['undo', 'redo']), changeId: changeIdSchema }).optional(),
+  /** Set when this change was made in the background: it is no step of the history, and takes no step to redo away. */
+  aside: z.literal(true).optional(),
+  /** Set when this change is one step with an earlier one, provided that is still the last one made. */
+  joins: changeIdSchema.optional(),
 });
 export type Change = z.infer<typeof changeSchema>;
+/** How a change stands to the history: without any of these it is a step of its own. */
+export type ChangeMarks = Pick<Change, 'reverts' | 'aside' | 'joins'>;
 
 /** What was deleted together, and can be restored together. */
 export const trashEntrySchema = z.strictObject({

@@ -65,10 +65,34 @@ describeContract('capture', ({ call, core }) => {
     expect(await call('capture.known', { url: again, exceptId, topicId: null })).toBeNull();
 
     const shown = await call('capture.add', { links: [link(again, { ifKnown: 'show' })], place });
-    expect(shown).toEqual({ added: [], shown: 1, known: [] });
+    expect(shown).toEqual({ changeId: expect.any(String), added: [], shown: 1, known: [] });
     expect(await titles(seas)).toEqual(['The map']);
     await call('capture.add', { links: [link(again, { title: 'Another', ifKnown: 'add' })], place });
     expect(await titles(seas)).toEqual(['The map', 'Another']);
+  });
+
+  it('makes one step of what was new and what was known', async () => {
+    const [hills, dales] = [await makeBoard(core(), 'Hills', []), await makeBoard(core(), 'Dales', [])];
+    const known = 'https://joined.example/known';
+    await call('capture.add', { links: [link(known)], place: await placeIn(hills) });
+    const place = await placeIn(dales);
+    const asked = await call('capture.add', {
+      links: [link('https://joined.example/new'), link(known)],
+      place,
+    });
+    expect(asked.known).toHaveLength(1);
+    const joins = asked.changeId;
+    const shown = await call('capture.add', { links: [link(known, { ifKnown: 'show' })], place, joins });
+    expect(shown.changeId).toBe(joins);
+    expect((await call('history.state', {})).undo?.label).toEqual({
+      key: 'capture.add',
+      values: { count: 2 },
+    });
+    expect(await titles(dales)).toHaveLength(2);
+    await call('history.undo', {});
+    expect(await titles(dales)).toEqual([]);
+    await call('history.redo', {});
+    expect(await titles(dales)).toHaveLength(2);
   });
 
   it('keeps links in the library when no topic is open', async () => {

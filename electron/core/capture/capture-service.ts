@@ -71,8 +71,17 @@ const placeOps = (reader: Reader, needs: Needs, place: Input['place'], { standin
   };
 };
 
-const labelOf = ({ standing, fresh }: Plan) => {
+/** How many links the step stands for that this one is to be one with; 0 when it is not the last one made any more. */
+const joinedCount = ({ datastore }: Needs, { joins, place }: Input): number => {
+  const last = datastore.steps().done.at(-1);
+  if (joins === null || last?.id !== joins) return 0;
+  const table = place === null ? 'resources' : 'placements';
+  return last.ops.filter((op) => op.op === 'put' && op.table === table).length;
+};
+
+const labelOf = ({ standing, fresh }: Plan, before: number) => {
   const [first] = fresh;
+  if (before > 0) return changeLabel('capture.add', { count: before + standing.length });
   if (first && fresh.length === 1 && standing.length === 1)
     return changeLabel('resource.create', { title: first.title });
   return fresh.length === 0
@@ -86,15 +95,20 @@ export const addLinks = async (needs: Needs, input: Input): Promise<OutputOf<'ca
   const foreseen = makePlan(needs.datastore, needs, input);
   let plan = foreseen;
   let placed: Placed['placed'] = new Map();
-  await needs.datastore.commit(labelOf(foreseen), (reader) => {
+  const build = (reader: Reader) => {
     plan = makePlan(reader, needs, input);
     const place = placeOps(reader, needs, input.place, plan);
     ({ placed } = place);
     return [...plan.fresh.map((resource) => putOp('resources', resource)), ...place.ops];
-  });
+  };
+  const before = joinedCount(needs, input);
+  const marks = before > 0 && input.joins !== null ? { joins: input.joins } : {};
+  const change = await needs.datastore.commit(labelOf(foreseen, before), build, marks);
   const added = plan.fresh.map(({ id }) => ({ resourceId: id, placementId: placed.get(id) ?? null }));
   needs.lookups.add(plan.fresh);
   return {
+    // A change that joined another is known in the history by the name of that one.
+    changeId: marks.joins ?? change?.id ?? null,
     added,
     shown: [...placed.keys()].filter((id) => !plan.fresh.some((resource) => resource.id === id)).length,
     known: [...plan.known],

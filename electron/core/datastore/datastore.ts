@@ -1,5 +1,5 @@
 import type { HistoryState } from '#shared/contract/views.ts';
-import type { Change, ChangeLabel, Op } from '#shared/model/change.ts';
+import type { Change, ChangeLabel, ChangeMarks, Op } from '#shared/model/change.ts';
 import type { RecordOf, TableName } from '#shared/model/library.ts';
 import type { EvidenceId, ImageId, PlacementId, ResourceId, TopicId } from '#shared/model/ids.ts';
 import type { Backup } from './backups.ts';
@@ -30,9 +30,14 @@ export type Datastore = Reader & {
   /**
    * Makes one change: `build` reads the present state and returns the ops; it may throw a `CarrelError` to refuse.
    * Resolves when the change is on the disk (journal line written and flushed); rejects with memory as it was. An
-   * empty list of ops is no change and resolves to null. Calls are queued here; callers need no locks.
+   * empty list of ops is no change and resolves to null. Calls are queued here; callers need no locks. A change is one
+   * step to undo, unless it is marked to be one with the last one (`joins`) or made in the background (`aside`).
    */
-  readonly commit: (label: ChangeLabel, build: (reader: Reader) => readonly Op[]) => Promise<Change | null>;
+  readonly commit: (
+    label: ChangeLabel,
+    build: (reader: Reader) => readonly Op[],
+    marks?: Pick<ChangeMarks, 'aside' | 'joins'>,
+  ) => Promise<Change | null>;
   readonly undo: () => Promise<HistoryState>;
   readonly redo: () => Promise<HistoryState>;
   readonly historyState: () => HistoryState;

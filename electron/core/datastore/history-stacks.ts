@@ -1,5 +1,7 @@
 import type { HistoryState } from '#shared/contract/views.ts';
 import type { Change, Op, TrashEntry } from '#shared/model/change.ts';
+import { rebaseSteps } from './rebase-steps.ts';
+import { weightOf } from './step-weights.ts';
 import { isMemory } from './trash-memory.ts';
 
 /** What can be undone and redone, newest last. A value: every step makes a new one. */
@@ -18,21 +20,6 @@ const historyLimits = {
 
 /** Labels of changes that delete for good. */
 const isPurge = (change: Change): boolean => change.label.key.startsWith('trash.purge');
-
-const weights = new WeakMap<Change, number>();
-
-const weightOf = (change: Change): number => {
-  const known = weights.get(change);
-  if (known !== undefined) return known;
-  const weight = JSON.stringify(change).length;
-  weights.set(change, weight);
-  return weight;
-};
-
-/** What a change weighs, where that is known already: measuring a large one takes long. */
-export const rememberWeight = (change: Change, weight: number): void => {
-  weights.set(change, weight);
-};
 
 const withinLimits = (done: readonly Change[]): readonly Change[] => {
   let [bytes, largeBytes] = [0, 0];
@@ -80,18 +67,34 @@ const withoutPurged = (done: readonly Change[], purge: Change): readonly Change[
   return kept.toReversed();
 };
 
-/** The stacks after a change. The same when it is made and when it is read back from the journal. */
-export const advanceHistory = ({ done, undone }: HistoryStacks, change: Change): HistoryStacks => {
-  const last = done.at(-1);
-  const next = undone.at(-1);
-  if (change.reverts?.kind === 'undo' && last?.id === change.reverts.changeId) {
+const afterRevert = ({ done, undone }: HistoryStacks, { reverts }: Change): HistoryStacks | null => {
+  const [last, next] = [done.at(-1), undone.at(-1)];
+  if (reverts?.kind === 'undo' && last?.id === reverts.changeId)
     return { done: done.slice(0, -1), undone: [...undone, last] };
-  }
-  if (change.reverts?.kind === 'redo' && next?.id === change.reverts.changeId) {
+  if (reverts?.kind === 'redo' && next?.id === reverts.changeId)
     return { done: withinLimits([...done, next]), undone: undone.slice(0, -1) };
-  }
-  if (isPurge(change)) return { done: withoutPurged(done, change), undone: [] };
-  return { done: withinLimits([...done, change]), undone: [] };
+  return null;
+};
+
+/** One step with the last one: under the newer name, which tells of both, and known by the id of the older. */
+const joined = ({ done }: HistoryStacks, { joins, label, ops }: Change): HistoryStacks | null => {
+  const last = done.at(-1);
+  if (joins === undefined || last?.id !== joins) return null;
+  return {
+    done: withinLimits([...done.slice(0, -1), { ...last, label, ops: [...last.ops, ...ops] }]),
+    undone: [],
+  };
+};
+
+/** The stacks after a change. The same when it is made and when it is read back from the journal. */
+export const advanceHistory = (stacks: HistoryStacks, change: Change): HistoryStacks => {
+  const special =
+    afterRevert(stacks, change) ??
+    joined(stacks, change) ??
+    (change.aside ? rebaseSteps(stacks, change) : null);
+  if (special) return special;
+  if (isPurge(change)) return { done: withoutPurged(stacks.done, change), undone: [] };
+  return { done: withinLimits([...stacks.done, change]), undone: [] };
 };
 
 const asStep = (change: Change | undefined) =>

@@ -1,4 +1,4 @@
-import type { Change, ChangeLabel, Op } from '#shared/model/change.ts';
+import type { Change, ChangeLabel, ChangeMarks, Op } from '#shared/model/change.ts';
 import { changeLabelSchema } from '#shared/model/change.ts';
 import type { ChangeId } from '#shared/model/ids.ts';
 import type { LibraryData, TableName } from '#shared/model/library.ts';
@@ -16,7 +16,7 @@ import { createPause, stageInSlices, type SlicedChange } from './stage-in-slices
 export type Proposal = {
   readonly label: ChangeLabel;
   readonly ops: readonly Op[];
-  readonly reverts?: Change['reverts'];
+  readonly marks?: ChangeMarks;
 };
 
 /** A change that fits and was taken back again, waiting for its line to reach the disk. */
@@ -32,6 +32,9 @@ export type Stamps = { readonly clock: Clock; readonly ids: Ids; readonly by: st
 
 /** Writes between two looks at the clock. */
 const settledAtOnce = 200;
+
+/** A change without what it does. */
+export type ChangeHead = Omit<Change, 'ops' | keyof ChangeMarks>;
 
 /** The library in memory: records, number of the last change, undo and redo. `data` is what lowdb writes. */
 export class LibraryState {
@@ -52,10 +55,10 @@ export class LibraryState {
   }
 
   /** Checks a change and makes it on trial. Throws `CarrelError` with nothing changed. */
-  stage({ label, ops, reverts }: Proposal): Staged {
+  stage({ label, ops, marks }: Proposal): Staged {
     const head = this.#head(label);
     const made = this.records.make(ownCopy(ops), checkRecord);
-    const change: Change = { ...head, ops: made.map(({ op }) => op), ...(reverts ? { reverts } : {}) };
+    const change: Change = { ...head, ops: made.map(({ op }) => op), ...marks };
     const history = advanceHistory(this.#history, change);
     this.#move(change.seq, history);
     return { change, line: toJournalLine(change), writes: made.map(({ write }) => write), history };
@@ -78,7 +81,7 @@ export class LibraryState {
     this.#move(change.seq, advanceHistory(this.#history, change));
   }
 
-  #head(label: ChangeLabel): Omit<Change, 'ops' | 'reverts'> {
+  #head(label: ChangeLabel): ChangeHead {
     const { clock, ids, by } = this.#stamps;
     const stamp = { id: ids.next() as ChangeId, seq: this.data.seq + 1, at: clock.now(), by };
     return { ...stamp, label: changeLabelSchema.parse(label) };

@@ -102,7 +102,7 @@ const assemble = ({ options, loaded, journal, lock }: Opened): Datastore => {
       const change = (kind === 'undo' ? state.history.done : state.history.undone).at(-1);
       if (!change) throw nothingTo(kind);
       const ops = kind === 'undo' ? inverseOps(change.ops) : change.ops;
-      return { label: change.label, ops, reverts: { kind, changeId: change.id } };
+      return { label: change.label, ops, marks: { reverts: { kind, changeId: change.id } } };
     });
     return historyState();
   };
@@ -125,7 +125,7 @@ const assemble = ({ options, loaded, journal, lock }: Opened): Datastore => {
   return {
     ...records.reader,
     recovery: loaded.notes,
-    commit: (label, build) => queue.change(() => ({ label, ops: build(records.reader) })),
+    commit: (label, build, marks = {}) => queue.change(() => ({ label, ops: build(records.reader), marks })),
     undo: () => revert('undo'),
     redo: () => revert('redo'),
     historyState,

@@ -59,13 +59,14 @@ const changePieces = function* (change: Change): Generator<string> {
     yield JSON.stringify(change);
     return;
   }
-  const { ops, reverts, ...head } = change;
+  const { ops, reverts, aside, joins, ...head } = change;
   yield `${JSON.stringify(head).slice(0, -1)},"ops":[`;
   for (let at = 0; at < ops.length; at += recordsAPiece) {
     const some = JSON.stringify(ops.slice(at, at + recordsAPiece)).slice(1, -1);
     yield at === 0 ? some : `,${some}`;
   }
-  yield reverts ? `],"reverts":${JSON.stringify(reverts)}}` : ']}';
+  const marks = JSON.stringify({ reverts, aside, joins }).slice(1, -1);
+  yield marks === '' ? ']}' : `],${marks}}`;
 };
 
 const changesPieces = function* (changes: readonly Change[]): Generator<string> {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Change, Op } from '#shared/model/change.ts';
+import type { Change, ChangeMarks, Op } from '#shared/model/change.ts';
 import type { TableName } from '#shared/model/library.ts';
 import { checkRecord } from './check-record.ts';
-import { rememberWeight } from './history-stacks.ts';
 import { ownCopy } from './own-copy.ts';
 import type { AnyRecord, Write } from './record-ops.ts';
 import { prepareOp } from './record-ops.ts';
+import { rememberWeight } from './step-weights.ts';
 
 /** Changes of more ops than this are made in slices, so that nobody else has to wait for them. */
 export const largeChange = 500;
@@ -86,8 +86,8 @@ const linePieces = async (
  * be run alone in the queue: nobody else may change a record meanwhile. Throws `CarrelError` with nothing changed.
  */
 export const stageInSlices = async (
-  head: Omit<Change, 'ops' | 'reverts'>,
-  { ops, reverts }: { readonly ops: readonly Op[]; readonly reverts?: Change['reverts'] },
+  head: Omit<Change, 'ops' | keyof ChangeMarks>,
+  { ops, marks = {} }: { readonly ops: readonly Op[]; readonly marks?: ChangeMarks },
   present: Present,
 ): Promise<SlicedChange> => {
   const pause = createPause();
@@ -105,9 +105,10 @@ export const stageInSlices = async (
     texts.push(JSON.stringify(ready));
   }
   const start = `${JSON.stringify(head).slice(0, -1)},"ops":[`;
-  const end = reverts ? `],"reverts":${JSON.stringify(reverts)}}` : ']}';
+  const marked = JSON.stringify(marks).slice(1, -1);
+  const end = marked === '' ? ']}' : `],${marked}}`;
   const pieces = await linePieces(start, texts, end, pause);
-  const change: Change = { ...head, ops: made, ...(reverts ? { reverts } : {}) };
+  const change: Change = { ...head, ops: made, ...marks };
   rememberWeight(
     change,
     pieces.reduce((sum, { length }) => sum + length, 0),

@@ -11,14 +11,14 @@ type KnownLinksDialogProps = Omit<Extract<DialogState, { kind: 'known-links' }>,
 };
 
 /** What was captured and is in the library already: to show here too, to add anyway, or to leave. */
-export const KnownLinksDialog = ({ known, links, place, onClose }: KnownLinksDialogProps) => {
+export const KnownLinksDialog = ({ known, links, place, earlier, onClose }: KnownLinksDialogProps) => {
   const t = useT();
   const store = useAppStore();
   const count = known.length;
   const canShow = place !== null && known.some(({ isHere }) => !isHere);
   const take = (ifKnown: 'show' | 'add') => {
     onClose();
-    void captureLinks(store, links, place, ifKnown);
+    void captureLinks(store, links, place, { ifKnown, earlier });
   };
   return (
     <Dialog
@@ -27,12 +27,10 @@ export const KnownLinksDialog = ({ known, links, place, onClose }: KnownLinksDia
       isText={count > 6}
       actions={
         <>
-          <Button look="quiet" onPress={onClose}>
+          <Button look="quiet" autoFocus={!canShow} onPress={onClose}>
             {t('capture.leave', { count })}
           </Button>
-          <Button autoFocus={!canShow} onPress={() => take('add')}>
-            {t('capture.add-anyway')}
-          </Button>
+          <Button onPress={() => take('add')}>{t('capture.add-anyway')}</Button>
           {canShow ? (
             <Button look="primary" autoFocus onPress={() => take('show')}>
               {t('capture.show-here', { count })}

@@ -91,7 +91,7 @@ test('asks nothing of the network while looking up is turned off', async () => {
   expect(site.asked).toEqual([]);
 });
 
-test('fills what is empty, in one step for a page, and leaves what a person wrote', async () => {
+test('fills what is empty, as no step of its own, and leaves what a person wrote', async () => {
   const site = await startSite(
     page(`<html lang="en"><title>Seed libraries</title><meta property="og:site_name" content="The News">
       <meta name="description" content="How to lend seeds."><meta property="og:image" content="/a.jpg">`),
@@ -113,13 +113,27 @@ test('fills what is empty, in one step for a page, and leaves what a person wrot
   expect(site.asked[0]?.headers).toMatchObject({ 'user-agent': expect.stringMatching(/^Carrel\//) });
   expect(site.asked.every(({ headers }) => headers['cookie'] === undefined)).toBe(true);
 
+  // Two steps were made, by the person; what was found goes with them, and comes again.
+  for (let step = 0; step < 2; step += 1) await core.call('history.undo', {});
+  expect((await core.call('history.list', {})).done).toEqual([]);
+  await expect(read(core, bare)).rejects.toMatchObject({ code: 'not-found' });
+  for (let step = 0; step < 2; step += 1) await core.call('history.redo', {});
+  expect(await read(core, bare)).toMatchObject({ title: 'Seed libraries', publisher: 'The News' });
+});
+
+test('takes no step away that could be made again', async () => {
+  const site = await startSite(page('<title>Seed libraries</title>'));
+  const core = await openWith();
+  await core.call('settings.update', { lookUpPages: false });
+  const [bare] = await add(core, [site.at('news', '/x')]);
+  await core.call('topics.create', { title: 'Gardens', parentId: null });
   await core.call('history.undo', {});
-  await core.call('history.undo', {});
-  expect(await read(core, bare)).toMatchObject({
-    title: site.at('news', '/x'),
-    summary: '',
-    publisher: null,
-  });
+  await core.call('settings.update', { lookUpPages: true });
+  await core.call('capture.lookUp', { resourceIds: bare ? [bare] : [] });
+  await core.context.lookups.idle();
+  expect((await read(core, bare)).title).toBe('Seed libraries');
+  await core.call('history.redo', {});
+  expect(await core.call('topics.tree', {})).toMatchObject([{ title: 'Gardens' }]);
 });
 
 test('asks a host for one page at a time', async () => {

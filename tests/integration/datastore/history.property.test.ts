@@ -56,7 +56,11 @@ const stepArbitrary = record({
   text: string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
 });
 
+/** What a page says of itself, come in while somebody works. */
+type Aside = { readonly aside: number; readonly text: string };
+
 const actionArbitrary = oneof(
+  { weight: 2, arbitrary: record({ aside: nat(), text: string({ minLength: 1, maxLength: 4 }) }) },
   { weight: 4, arbitrary: array(stepArbitrary, { minLength: 1, maxLength: 4 }) },
   { weight: 1, arbitrary: constantFrom('undo' as const, 'redo' as const, 'fold' as const) },
 );
@@ -65,11 +69,24 @@ const actionArbitrary = oneof(
 const withoutRepeats = (ops: readonly Op[]): Op[] =>
   ops.filter(({ id }, index) => ops.findIndex((other) => other.id === id) === index);
 
+const runAside = async (datastore: Datastore, { aside, text }: Aside): Promise<void> => {
+  const before = datastore.historyState();
+  const build = ({ tables }: Reader) => {
+    const resource = choose(Object.values(tables.resources), aside);
+    return resource
+      ? editOps('resources', resource, { note: `found ${text}`, publisher: oneLine(text) })
+      : [];
+  };
+  await datastore.commit(label, build, { aside: true });
+  expect(datastore.historyState()).toEqual({ ...before, seq: expect.any(Number) });
+};
+
 const run = async (
   datastore: Datastore,
-  action: readonly Step[] | 'undo' | 'redo' | 'fold',
+  action: readonly Step[] | Aside | 'undo' | 'redo' | 'fold',
 ): Promise<void> => {
   if (action === 'fold') return datastore.fold();
+  if (typeof action === 'object' && 'aside' in action) return runAside(datastore, action);
   if (typeof action === 'object') {
     await datastore.commit(label, (reader) => withoutRepeats(action.flatMap((step) => toOps(reader, step))));
     return undefined;

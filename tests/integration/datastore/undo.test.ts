@@ -2,7 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { deleteOp, editOps, putOp } from '#core/datastore/ops.ts';
 import { openTestDatastore, reopen } from '#tests/support/open-datastore.ts';
-import { aTopic } from '#tests/support/records.ts';
+import type { ChangeId } from '#shared/model/ids.ts';
+import type { Resource } from '#shared/model/resource.ts';
+import { aResource, aTopic } from '#tests/support/records.ts';
 
 const labelled = (title: string) => ({ key: 'topic.rename', values: { title } });
 
@@ -128,4 +130,58 @@ it('keeps a large change within reach of undo, and the small ones after it', asy
   expect(Object.keys(again.tables.topics)).toEqual([]);
   await again.redo();
   expect(Object.keys(again.tables.topics)).toHaveLength(70);
+});
+
+it('lets a change in the background come between steps without being one', async () => {
+  const { datastore, paths } = await openTestDatastore();
+  const water = aResource({ title: 'https://water.example', note: '' });
+  const edit = (patch: Partial<Resource>, marks = {}) =>
+    datastore.commit(
+      labelled('edit'),
+      (reader) => editOps('resources', reader.require('resources', water.id), patch),
+      marks,
+    );
+  await datastore.commit(labelled('put'), () => [putOp('resources', water)]);
+  await edit({ note: 'Read it' });
+  await edit({ title: 'Typed meanwhile' });
+  await datastore.undo();
+  const before = datastore.historyState();
+  await edit({ title: 'Water', publisher: 'The county' }, { aside: true });
+  expect(datastore.historyState()).toEqual({ ...before, seq: before.seq + 1 });
+
+  await datastore.close();
+  const again = await reopen(paths);
+  const titleNow = () => again.tables.resources[water.id]?.title;
+  await again.redo();
+  expect(again.tables.resources[water.id]).toMatchObject({
+    title: 'Typed meanwhile',
+    publisher: 'The county',
+  });
+  await again.undo();
+  expect(titleNow()).toBe('Water');
+  await again.undo();
+  await again.undo();
+  expect(again.tables.resources).toEqual({});
+  await again.redo();
+  expect(again.tables.resources[water.id]).toEqual({ ...water, title: 'Water', publisher: 'The county' });
+  await again.close();
+});
+
+it('makes a change one step with the last one, and only with that', async () => {
+  const { datastore } = await openTestDatastore();
+  const [one, two, three] = [aTopic({ title: 'One' }), aTopic({ title: 'Two' }), aTopic({ title: 'Three' })];
+  const first = await datastore.commit(labelled('one'), () => [putOp('topics', one)]);
+  const joins = first?.id as ChangeId;
+  await datastore.commit(labelled('one and two'), () => [putOp('topics', two)], { joins });
+  expect(datastore.historyState().undo).toMatchObject({ changeId: joins, label: labelled('one and two') });
+  await datastore.undo();
+  expect(datastore.tables.topics).toEqual({});
+  await datastore.redo();
+  expect(datastore.tables.topics).toEqual({ [one.id]: one, [two.id]: two });
+
+  await datastore.commit(labelled('between'), () => editOps('topics', one, { title: 'Uno' }));
+  await datastore.commit(labelled('three'), () => [putOp('topics', three)], { joins });
+  await datastore.undo();
+  expect(Object.keys(datastore.tables.topics)).toHaveLength(2);
+  expect(datastore.historyState().undo?.label).toEqual(labelled('between'));
 });

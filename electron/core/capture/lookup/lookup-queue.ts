@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CoreContext } from '#core/context.ts';
 import { changeLabel } from '#core/change-label.ts';
+import type { Reader } from '#core/datastore/datastore.ts';
 import { editOps } from '#core/datastore/ops.ts';
 import { createTurns } from '#core/turns.ts';
 import type { LookupsState } from '#shared/contract/capture.ts';
+import type { Op } from '#shared/model/change.ts';
 import type { ResourceId } from '#shared/model/ids.ts';
 import type { Resource } from '#shared/model/resource.ts';
 import type { Lookups } from '../lookups.ts';
@@ -162,14 +164,17 @@ class LookupQueue {
     const { datastore, clock } = this.#needs;
     if (!this.#isStill(item)) return;
     const { title } = datastore.require('resources', item.resourceId);
-    await datastore.commit(changeLabel('capture.look-up', { title }), (reader) => {
-      const resource = reader.tables.resources[item.resourceId];
-      if (resource?.url !== item.url) return [];
-      const fields = filledFields(resource, page);
-      return Object.keys(fields).length === 0
-        ? []
-        : editOps('resources', resource, { ...fields, updatedAt: clock.now() });
-    });
+    // Nobody asked for it at this moment: it must neither stand between a person and the last step nor take redo away.
+    const marks = { aside: true } as const;
+    const label = changeLabel('capture.look-up', { title });
+    await datastore.commit(label, (reader) => this.#filling(reader, item, page, clock.now()), marks);
+  }
+
+  #filling(reader: Reader, { resourceId, url }: LookupItem, page: PageDescription, updatedAt: string): Op[] {
+    const resource = reader.tables.resources[resourceId];
+    if (resource?.url !== url) return [];
+    const fields = filledFields(resource, page);
+    return Object.keys(fields).length === 0 ? [] : editOps('resources', resource, { ...fields, updatedAt });
   }
 
   #end({ resourceId, url }: LookupItem): void {
