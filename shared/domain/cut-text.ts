@@ -30,12 +30,19 @@ const lastWordEnd = (text: string, head: string): number => {
   return end > head.length / 2 ? end : head.length;
 };
 
+/** White space that would not stay as it is in one line: several, or another than the space. */
+const severalSpaces = /[\t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]| {2}/;
+
+/** A text in one line, with single spaces and none at its ends. */
+export const oneLine = (text: string): string =>
+  (severalSpaces.test(text) ? text.replaceAll(/\s+/g, ' ') : text).trim();
+
 /**
  * A text in one line and at most `length` characters, cut at the end of a word and with “…” behind it, that counted
  * too. Characters are graphemes: a flag, a family or a letter with its accents is one and is never cut apart.
  */
 export const cutText = (text: string, length: number): string => {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
+  const line = oneLine(text);
   if (!takeGraphemes(line, length).more) return line;
   const { head } = takeGraphemes(line, Math.max(0, length - 1));
   return `${head.slice(0, lastWordEnd(line, head)).replace(/[\s,;:.–—-]+$/u, '')}…`;

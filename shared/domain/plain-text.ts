@@ -1,4 +1,5 @@
 import { cutText, summaryLength } from './cut-text.ts';
+import { isPlainSentence } from './plain-sentence.ts';
 
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
@@ -89,10 +90,12 @@ const withoutSpans = (text: string): string => (spanSign.test(text) ? replaceSpa
  * text. HTML stays as the text that it is, since nothing of it is ever run. Paragraphs stay apart by a blank line.
  */
 export const markdownToText = (markdown: string): string =>
-  unshield(withoutSpans(withoutSpans(withoutBlocks(markdown))))
-    .replaceAll(/[ \t]+$/gm, '')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim();
+  isPlainSentence(markdown)
+    ? markdown.trimEnd()
+    : unshield(withoutSpans(withoutSpans(withoutBlocks(markdown))))
+        .replaceAll(/[ \t]+$/gm, '')
+        .replaceAll(/\n{3,}/g, '\n\n')
+        .trim();
 
 /** A Markdown summary as one line of plain text, cut at a word's end: what boards and pages show of an entry. */
 export const summaryText = (markdown: string, length = summaryLength): string =>

@@ -1,4 +1,4 @@
-import { cutText, summaryLength } from '#shared/domain/cut-text.ts';
+import { cutText, oneLine, summaryLength } from '#shared/domain/cut-text.ts';
 import { shownDate } from '#shared/domain/honest-date.ts';
 import { markdownToText } from '#shared/domain/plain-text.ts';
 import type { LiveSort } from '#shared/model/topic.ts';
@@ -21,7 +21,7 @@ export type EntryPlace = Place & {
 
 const summaryHtml = ({ summary }: PublishedEntry, { level }: Place): Html | null => {
   if (summary.trim() === '') return null;
-  const whole = markdownToText(summary).replaceAll(/\s+/g, ' ');
+  const whole = oneLine(markdownToText(summary));
   const shown = cutText(whole, summaryLength);
   // Short ones keep their links and emphasis; a cut through Markdown could not.
   return shown === whole

@@ -25,9 +25,16 @@ export const relativePath = (from: string, to: string): string =>
 // Allowed by the URL standard as it is lived, but not by the grammar of RFC 3986 that validators go by.
 const strays = /[[\]{}|\\^`]|%(?![0-9a-f]{2})/gi;
 
+/** Addresses as most are, which come out of the URL parser as they went in: no port, no sign to encode, no `.` to resolve. */
+const plainAddress = /^https?:\/\/(?:[a-z\d-]+\.)+[a-z]{2,}\/[\w~/.-]*(?:\?[\w=&.~-]+)?$/;
+
+const isPlainAddress = (address: string): boolean =>
+  plainAddress.test(address) && !address.includes('/.') && !address.includes('xn--');
+
 /** An address that a reader may be sent to, or null: only http and https become links. Written as RFC 3986 asks. */
 export const safeAddress = (address: string | null): string | null => {
-  if (address === null || !/^https?:\/\/[^\s/]/i.test(address) || !URL.canParse(address)) return null;
+  if (address === null || isPlainAddress(address)) return address;
+  if (!/^https?:\/\/[^\s/]/i.test(address) || !URL.canParse(address)) return null;
   const url = new URL(address);
   const rest = `${url.pathname}${url.search}${url.hash}`.replaceAll(strays, (stray) =>
     encodeURIComponent(stray),

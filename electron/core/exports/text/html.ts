@@ -16,16 +16,21 @@ const replacements: Readonly<Record<string, string>> = {
 /** Characters that XML 1.0 and HTML forbid in text. They reach us in imported and embedded texts. */
 const forbidden = /(?![\t\n\r])\p{Cc}|[\uFDD0-\uFDEF\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
+/** What is neither forbidden nor turns letters around, in ranges wide enough for most texts. Anything else is looked at closely. */
+const unusual = /[^\t\n\r -~\u00a0-\u1fff\u2010-\u2027\u3000-\ud7ff]/;
+
 /** Text without the control characters that HTML and XML forbid, and without those that turn its letters around. */
-export const cleanText = (text: string): string => withoutOverrides(text).replaceAll(forbidden, '');
+export const cleanText = (text: string): string =>
+  unusual.test(text) ? withoutOverrides(text).replaceAll(forbidden, '') : text;
+
+/** The same without the signs that markup is made of, so that a text needs to be gone through only once. */
+const unusualOrMarkup = /[^\t\n\r !#-%(-;=?-~\u00a0-\u1fff\u2010-\u2027\u3000-\ud7ff]/;
 
 /** The text as it may stand in an element or between the quotes of an attribute, in HTML and in XML. */
-export const escapeText = (text: string): string => {
-  const clean = cleanText(text);
-  return /[&<>"']/.test(clean)
-    ? clean.replaceAll(/[&<>"']/g, (character) => replacements[character] ?? character)
-    : clean;
-};
+export const escapeText = (text: string): string =>
+  unusualOrMarkup.test(text)
+    ? cleanText(text).replaceAll(/[&<>"']/g, (character) => replacements[character] ?? character)
+    : text;
 
 /** Takes markup that something else has made safe: the Markdown renderer, the credit renderer, a constant. */
 export const trusted = (markup: string): Html => ({ markup });

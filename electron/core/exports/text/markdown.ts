@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
+import { isPlainSentence } from '#shared/domain/plain-sentence.ts';
 import { cleanText, trusted, type Html } from './html.ts';
 
 // Bare addresses become links (`linkify`), since curators paste them; HTML is shown as text.
@@ -77,24 +78,13 @@ const withoutStrangers = (children: readonly Token[]): void => {
   }
 };
 
-/** One paragraph in which no sign can mean anything in Markdown: letters, digits, spaces and what sentences need. */
-const plainSentence =
-  /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} ,;?!'’“”‘()–—…%/-]*(?:\.[\p{L}\p{M}\p{N} ,;?!'’“”‘()–—…%/-]*)*$/u;
-
-/** Whether a text is a plain sentence and does not begin as a numbered list does (`1.`, `1)`). */
-const isPlain = (markdown: string): boolean =>
-  markdown.length < 2_000 &&
-  plainSentence.test(markdown) &&
-  !/^\d{1,9}[.)]/.test(markdown) &&
-  !/ {2}/.test(markdown);
-
 /**
  * Markdown as safe HTML: no scripts, no pictures from elsewhere, links to the web or to a mail address only.
  * `headingLevel` is the level that its topmost headings get, one below the heading they stand under.
  */
 export const markdownToHtml = (markdown: string, headingLevel: number): Html => {
   // Most summaries are plain sentences, and a site has tens of thousands: no need to parse and clean those.
-  if (isPlain(markdown)) return trusted(`<p>${markdown.trimEnd()}</p>`);
+  if (isPlainSentence(markdown)) return trusted(`<p>${markdown.trimEnd()}</p>`);
   const environment = {};
   const tokens = parser.parse(cleanText(markdown), environment);
   shiftHeadings(tokens, headingLevel);

@@ -1,9 +1,10 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { manifestText, parseManifest } from '#core/exports/manifest.ts';
 import { relativePath, safeAddress } from '#core/exports/site/links.ts';
 import { jsonInScript } from '#core/exports/site/page.ts';
 import { derivativePath, derivativesOf } from '#core/exports/site/pictures.ts';
-import { escapeText, html, trusted } from '#core/exports/text/html.ts';
+import { cleanText, escapeText, html, trusted } from '#core/exports/text/html.ts';
 import { anImage } from '#tests/support/records.ts';
 
 describe('html', () => {
@@ -16,6 +17,16 @@ describe('html', () => {
 
   it('leaves out characters that HTML and XML forbid', () => {
     expect(escapeText('a\u0000\u0007\u0085\uFFFE\uD800b\tc\n')).toBe('ab\tc\n');
+  });
+
+  it('leaves out the same of every character, whichever way it is looked at', () => {
+    const unwanted = /(?![\t\n\r])\p{Cc}|[\u202D\u202E\uFDD0-\uFDEF\uFFFE\uFFFF]|\p{Surrogate}/u;
+    const all = Array.from({ length: 0x1_00_00 }, (_, code) => String.fromCodePoint(code));
+    const wrong = all.filter(
+      (character) => cleanText(character) !== (unwanted.test(character) ? '' : character),
+    );
+    expect(wrong).toEqual([]);
+    expect(all.filter((character) => unwanted.test(character) && escapeText(character) !== '')).toEqual([]);
   });
 });
 
@@ -42,6 +53,44 @@ describe('safeAddress', () => {
     [null, null],
   ])('makes %j %j', (address, safe) => {
     expect(safeAddress(address)).toBe(safe);
+  });
+
+  it('says of an address of plain signs what the URL parser says', () => {
+    const signs = [
+      'a',
+      'B',
+      '1',
+      '-',
+      '.',
+      '..',
+      '/',
+      '//',
+      '?',
+      '&',
+      '=',
+      '~',
+      '_',
+      'xn--',
+      '%41',
+      ':80',
+      '#',
+    ];
+    const rest = fc.array(fc.constantFrom(...signs), { maxLength: 8 }).map((parts) => parts.join(''));
+    const host = fc.constantFrom(
+      'example.org',
+      'a.b-c.example',
+      '1.2.3.4',
+      'xn--a.org',
+      'EXAMPLE.org',
+      'host',
+    );
+    fc.assert(
+      fc.property(host, rest, (name, path) => {
+        const address = `https://${name}/${path}`;
+        const { protocol, host: where, pathname, search, hash } = new URL(address);
+        expect(safeAddress(address)).toBe(`${protocol}//${where}${pathname}${search}${hash}`);
+      }),
+    );
   });
 });
 
