@@ -61,7 +61,7 @@ const questionSchema = z.strictObject({
   /** A message key below `import-question.`. */
   ask: z.string(),
   values,
-  /** Message keys below `import-answer.`. */
+  /** Message keys below `import-answer.`, unless `values` holds an answer's words. */
   answers: z.array(z.string()),
   answer: z.string(),
 });

@@ -43,6 +43,11 @@ export const settingsSchema = z.strictObject({
     )
     .max(40)
     .default([]),
+  /** Which sheet of a workbook the curator chose, by a sum of its sheets' names; the newest first. */
+  importSheets: z
+    .array(z.strictObject({ names: z.string().max(64), answer: z.string().max(60) }))
+    .max(40)
+    .default([]),
   /** In no order: columns stand as they are offered. */
   tableColumns: z
     .array(tableColumnSchema)

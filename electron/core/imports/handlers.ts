@@ -5,7 +5,7 @@ import type { HandlersFor } from '#shared/contract/contract.ts';
 import type { importCalls } from '#shared/contract/imports.ts';
 import type { Job } from '#shared/contract/events.ts';
 import type { ImportId, JobId } from '#shared/model/ids.ts';
-import { rememberColumns } from './column-memory.ts';
+import { rememberTables } from './column-memory.ts';
 import { commitImport } from './commit-service.ts';
 import type { Draft } from './import-draft.ts';
 import { createIdlePace } from './pace.ts';
@@ -49,8 +49,8 @@ const createStart =
   };
 
 const remember = async ({ settings }: Needs, { parts }: Draft): Promise<void> => {
-  const importColumns = rememberColumns(settings.get(), parts);
-  if (importColumns !== null) await settings.update({ importColumns });
+  const remembered = rememberTables(settings.get(), parts);
+  if (remembered !== null) await settings.update(remembered);
 };
 
 const createReadHandlers = (

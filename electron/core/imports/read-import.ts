@@ -4,7 +4,7 @@ import type { JobHandle } from '#core/jobs/jobs.ts';
 import { refusal } from '#core/refusal.ts';
 import { listResourceTypes } from '#core/resources/resource-type-service.ts';
 import type { ParsedInputOf } from '#shared/contract/contract.ts';
-import { rememberedColumns } from './column-memory.ts';
+import { rememberedColumns, rememberedSheet } from './column-memory.ts';
 import { findDuplicates } from './duplicates.ts';
 import { createPace } from './pace.ts';
 import { isPictureHead } from './picture-head.ts';
@@ -12,6 +12,7 @@ import type { BesideFile, Choices, ImportSource, Reader, ReadWork } from './read
 import { findReader, requireReader } from './readers.ts';
 import type { Draft, Entry, Part } from './import-draft.ts';
 import { createSource } from './source.ts';
+import { sheetQuestion } from './tables/read-sheets.ts';
 
 type Needs = Pick<CoreContext, 'datastore' | 'uploads' | 'settings'>;
 type Files = ParsedInputOf<'imports.read'>['files'];
@@ -66,6 +67,19 @@ const readPart = async (
   reading: await reader.read(source, { ...work, choices }),
 });
 
+/** Reads a source with what the curator said of the like another time. */
+const readAsBefore = async (
+  { settings }: Needs,
+  found: Pick<Part, 'reader' | 'source'>,
+  work: Omit<ReadWork, 'choices'>,
+): Promise<Part> => {
+  const plain = await readPart(found, noChoices, work);
+  const answers = rememberedSheet(settings.get(), plain.reading);
+  const part = answers === null ? plain : await readPart(found, { ...noChoices, answers }, work);
+  const columns = rememberedColumns(settings.get(), part.reading);
+  return columns === null ? part : readPart(found, { ...part.choices, columns }, work);
+};
+
 const toDraft = async (
   { datastore }: Needs,
   parts: readonly Part[],
@@ -105,11 +119,7 @@ export const readImport = async (needs: Needs, files: Files, handle: JobHandle):
     requireReader(first);
   }
   const parts: Part[] = [];
-  for (const each of found) {
-    const part = await readPart(each, noChoices, work);
-    const columns = rememberedColumns(needs.settings.get(), part.reading);
-    parts.push(columns === null ? part : await readPart(each, { ...noChoices, columns }, work));
-  }
+  for (const each of found) parts.push(await readAsBefore(needs, each, work));
   return toDraft(
     needs,
     parts,
@@ -120,12 +130,15 @@ export const readImport = async (needs: Needs, files: Files, handle: JobHandle):
 
 type NewChoices = ParsedInputOf<'imports.adjust'>['choices'];
 
-const mergeChoices = (before: Choices, { answers, columns, headerRow }: NewChoices[number]): Choices => ({
-  answers: { ...before.answers, ...answers },
-  // Another row of names means other columns.
-  columns: headerRow === undefined ? { ...before.columns, ...columns } : { ...columns },
-  headerRow: headerRow === undefined ? before.headerRow : headerRow,
-});
+const mergeChoices = (before: Choices, { answers, columns, headerRow }: NewChoices[number]): Choices => {
+  // Another sheet, or another row of names, means other columns.
+  const isOther = headerRow !== undefined || answers?.[sheetQuestion] !== undefined;
+  return {
+    answers: { ...before.answers, ...answers },
+    columns: isOther ? { ...columns } : { ...before.columns, ...columns },
+    headerRow: isOther ? (headerRow ?? null) : before.headerRow,
+  };
+};
 
 /** Reads again what the curator decided about; the other sources stay as they are. */
 export const adjustImport = async (

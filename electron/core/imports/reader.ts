@@ -66,7 +66,10 @@ export type ReadColumn = {
   readonly filled: number;
 };
 
-/** Something only the curator can decide: a message key below `import-question.`, answers below `import-answer.`. */
+/**
+ * Something only the curator can decide: a message key below `import-question.`, answers below `import-answer.` unless
+ * `values` holds the words of an answer, such as the name of a sheet.
+ */
 export type Question = {
   /** The same each time the same file is read, so that the answer can be given: `private-items`, `dates Date added`. */
   readonly id: string;

@@ -30,7 +30,7 @@ export const ImportQuestions = ({
           label={wording(t, question)}
           choices={question.answers.map((id) => ({
             id,
-            label: messageOf(t, `import-answer.${id}`, question.values, id),
+            label: String(question.values[id] ?? messageOf(t, `import-answer.${id}`, question.values, id)),
           }))}
           value={given[question.id] ?? question.answer}
           onChange={(answer) => {

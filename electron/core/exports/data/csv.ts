@@ -5,9 +5,10 @@ import { publicationTable, type Table } from './table.ts';
 
 /**
  * A cell that no spreadsheet runs: what begins like a formula (`=`, `+`, `-`, `@`, a tab or a line end) gets an
- * apostrophe in front, which spreadsheets take for "this is text" (OWASP, CSV Injection).
+ * apostrophe in front, which spreadsheets take for "this is text" (OWASP, CSV Injection). What has apostrophes there of
+ * its own gets one more, so that the import, which takes one away, gives back what went out.
  */
-export const neutralised = (cell: string): string => (/^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell);
+export const neutralised = (cell: string): string => (/^'*[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell);
 
 const quoted = (cell: string): string =>
   /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;

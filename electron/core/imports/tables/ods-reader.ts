@@ -1,7 +1,7 @@
 import type { ImportSource, Reader, ReadWork } from '../reader.ts';
-import { readGrid } from './read-grid.ts';
+import { readSheets } from './read-sheets.ts';
 import { readMembers } from './sheet-members.ts';
-import { createSheetRows } from './sheet-rows.ts';
+import { createSheetRows, type SheetRows } from './sheet-rows.ts';
 import { readSheetXml } from './sheet-xml.ts';
 
 const mediaType = 'application/vnd.oasis.opendocument.spreadsheet';
@@ -15,38 +15,38 @@ const mostRepeats = 1_000;
 
 const repeats = (text: string): number => Math.max(1, Number(text) || 1);
 
-/** The first sheet of a document, put together as its elements come. */
-class OdsSheet {
-  readonly rows = createSheetRows();
-  readonly names: string[] = [];
+/** The sheets of a document, put together as their elements come. */
+class OdsSheets {
+  readonly sheets: { readonly name: string; readonly rows: SheetRows }[] = [];
   #row = 0;
   #column = 0;
   #rowRepeats = 1;
   #cell = { value: '', repeats: 1 };
   #paragraphs: string[] = [];
-  #isInSheet = false;
+  #sheet: SheetRows | null = null;
   #isText = false;
 
   open(name: string, attribute: (name: string) => string): void {
     if (name === 'table') {
-      this.names.push(attribute('table:name'));
-      this.#isInSheet = this.names.length === 1;
-    } else if (this.#isInSheet) this.#openInSheet(name, attribute);
+      this.#sheet = createSheetRows();
+      this.#row = 0;
+      this.sheets.push({ name: attribute('table:name'), rows: this.#sheet });
+    } else if (this.#sheet !== null) this.#openInSheet(this.#sheet, name, attribute);
   }
 
   text(text: string): void {
-    if (this.#isInSheet && this.#isText) this.#paragraphs[this.#paragraphs.length - 1] += text;
+    if (this.#sheet !== null && this.#isText) this.#paragraphs[this.#paragraphs.length - 1] += text;
   }
 
   close(name: string): void {
-    if (!this.#isInSheet) return;
+    if (this.#sheet === null) return;
     if (name === 'p') this.#isText = false;
-    if (name === 'table-cell') this.#closeCell();
+    if (name === 'table-cell') this.#closeCell(this.#sheet);
     if (name === 'table-row') this.#row += this.#rowRepeats;
-    if (name === 'table') this.#isInSheet = false;
+    if (name === 'table') this.#sheet = null;
   }
 
-  #openInSheet(name: string, attribute: (name: string) => string): void {
+  #openInSheet(sheet: SheetRows, name: string, attribute: (name: string) => string): void {
     const columns = repeats(attribute('table:number-columns-repeated'));
     if (name === 'table-row') {
       this.#rowRepeats = repeats(attribute('table:number-rows-repeated'));
@@ -58,18 +58,18 @@ class OdsSheet {
     } else if (name === 'p') {
       this.#paragraphs.push('');
       this.#isText = true;
-    } else if (name === 'a') this.rows.link(this.#row, this.#column, attribute('xlink:href'));
+    } else if (name === 'a') sheet.link(this.#row, this.#column, attribute('xlink:href'));
     else if (name === 's') this.text(' ');
   }
 
-  #closeCell(): void {
+  #closeCell(sheet: SheetRows): void {
     const text = this.#cell.value || this.#paragraphs.join('\n');
     const [down, across] = [this.#rowRepeats, this.#cell.repeats].map((count) =>
       Math.min(count, mostRepeats),
     );
     for (let row = 0; row < (down ?? 0); row += 1) {
       for (let column = 0; column < (across ?? 0); column += 1)
-        this.rows.set(this.#row + row, this.#column + column, text);
+        sheet.set(this.#row + row, this.#column + column, text);
     }
     this.#column += this.#cell.repeats;
     this.#paragraphs = [];
@@ -78,7 +78,7 @@ class OdsSheet {
 
 const read = async (source: ImportSource, work: ReadWork) => {
   const members = await readMembers(source.bytes, (name) => name === 'content.xml');
-  const file = new OdsSheet();
+  const file = new OdsSheets();
   await readSheetXml(
     members.get('content.xml') ?? '<none/>',
     {
@@ -88,10 +88,9 @@ const read = async (source: ImportSource, work: ReadWork) => {
     },
     () => work.pace(0, null),
   );
-  const [sheet = '', ...others] = file.names;
-  const about = { sheet, ...(others.length === 0 ? {} : { 'other sheets': others.join(', ') }) };
-  return readGrid({ format: 'ods', title: null, rows: file.rows.finish(), unclosed: null, about }, work);
+  const sheets = file.sheets.map(({ name, rows }) => ({ name, rows: () => Promise.resolve(rows.finish()) }));
+  return readSheets({ format: 'ods', sheets }, work);
 };
 
-/** OpenDocument spreadsheets: the first sheet. */
+/** OpenDocument spreadsheets: their sheets, of which the curator chooses. */
 export const odsReader: Reader = { formats: ['ods'], recognise: isOds, read };

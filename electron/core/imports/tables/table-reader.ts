@@ -15,6 +15,14 @@ const looksLikeTable = ({ head }: ImportSource): number => {
   return isNamed && rows[0] !== undefined && isNaming(rows[0]) ? 0.4 : 0;
 };
 
+const isGuarded = (cell: string): boolean => cell.startsWith("'") && /^'+[=+\-@\t\r\n]/.test(cell);
+
+/**
+ * Takes away the apostrophe that keeps a spreadsheet from running a cell: ours (`neutralised` of the exports puts one in
+ * front) and those of other careful programs. Of several one goes, so that what went out comes back.
+ */
+const withoutGuard = (cell: string): string => (isGuarded(cell) ? cell.slice(1) : cell);
+
 /** CSV, TSV and their like. */
 export const tableReader: Reader = {
   formats: ['csv'],
@@ -28,7 +36,13 @@ export const tableReader: Reader = {
       { limit: mostRows + 100, pace: () => work.pace(0, null) },
     );
     return readGrid(
-      { format: 'csv', title: null, ...records, about: { encoding, delimiter: delimiter.slice(0, 1) } },
+      {
+        format: 'csv',
+        title: null,
+        ...records,
+        rows: records.rows.map((row) => (row.some(isGuarded) ? row.map(withoutGuard) : row)),
+        about: { encoding, delimiter: delimiter.slice(0, 1) },
+      },
       work,
     );
   },

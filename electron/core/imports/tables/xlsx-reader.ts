@@ -1,6 +1,5 @@
-import { refusal } from '#core/refusal.ts';
 import type { ImportSource, Reader, ReadWork } from '../reader.ts';
-import { readGrid } from './read-grid.ts';
+import { readSheets } from './read-sheets.ts';
 import { readMembers } from './sheet-members.ts';
 import { createSheetRows } from './sheet-rows.ts';
 import { readSheetXml } from './sheet-xml.ts';
@@ -168,22 +167,21 @@ const read = async (source: ImportSource, work: ReadWork) => {
   const members = await readMembers(source.bytes, (name) => /^xl\/.*\.(?:xml|rels)$/.test(name));
   const xml = (name: string): string => members.get(name) ?? '<none/>';
   const { sheets, is1904 } = await readBook(xml('xl/workbook.xml'), pace);
-  const [first, ...others] = sheets;
-  if (first === undefined) throw refusal('file-format', 'csv-no-rows');
   const files = await readRelations(xml('xl/_rels/workbook.xml.rels'), pace);
-  const target = (files.get(first.id) ?? '').replace(/^\/?(?:xl\/)?/, '');
-  const relations = `xl/${target.replace(/([^/]+)$/, '_rels/$1.rels')}`;
-  const book: Book = {
+  const book = {
     strings: await readStrings(xml('xl/sharedStrings.xml'), pace),
     dates: await readDateStyles(xml('xl/styles.xml'), pace),
     is1904,
-    links: await readRelations(xml(relations), pace),
   };
-  const rows = await readSheet(xml(`xl/${target}`), book, pace);
-  const more = others.map(({ name }) => name).join(', ');
-  const about = { sheet: first.name, ...(more === '' ? {} : { 'other sheets': more }) };
-  return readGrid({ format: 'xlsx', title: null, rows, unclosed: null, about }, work);
+  const rowsOf = async (id: string): Promise<string[][]> => {
+    const target = (files.get(id) ?? '').replace(/^\/?(?:xl\/)?/, '');
+    const relations = `xl/${target.replace(/([^/]+)$/, '_rels/$1.rels')}`;
+    const links = await readRelations(xml(relations), pace);
+    return readSheet(xml(`xl/${target}`), { ...book, links }, pace);
+  };
+  const offered = sheets.map(({ name, id }) => ({ name, rows: () => rowsOf(id) }));
+  return readSheets({ format: 'xlsx', sheets: offered }, work);
 };
 
-/** Excel workbooks: the first sheet in sight. */
+/** Excel workbooks: the sheets in sight, of which the curator chooses. */
 export const xlsxReader: Reader = { formats: ['xlsx'], recognise: isXlsx, read };

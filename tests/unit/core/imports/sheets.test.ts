@@ -1,20 +1,10 @@
 import { expect, it } from 'vitest';
-import { ZipFile } from 'yazl';
-import { buffer } from 'node:stream/consumers';
 import { createSource } from '#core/imports/source.ts';
+import { makeWorkbook, makeZip } from '#tests/support/make-zip.ts';
 import { readSource } from '#tests/support/read-source.ts';
 
-const zip = async (members: Readonly<Record<string, string>>): Promise<Buffer> => {
-  const file = new ZipFile();
-  for (const [name, text] of Object.entries(members)) {
-    file.addBuffer(Buffer.from(text), name, { compress: name !== 'mimetype' });
-  }
-  file.end();
-  return buffer(file.outputStream);
-};
-
 const workbook = (sheet: string) =>
-  zip({
+  makeZip({
     'xl/workbook.xml':
       '<workbook xmlns:r="r"><workbookPr/><sheets><sheet name="Old" state="hidden" r:id="rId9"/><sheet name="Links" r:id="rId1"/><sheet name="More" r:id="rId2"/></sheets></workbook>',
     'xl/_rels/workbook.xml.rels':
@@ -39,6 +29,14 @@ it('reads the first sheet in sight of a workbook: texts, dates, links behind cel
     format: 'xlsx',
     about: { sheet: 'Links', 'other sheets': 'More' },
     headerRow: 2,
+    questions: [
+      {
+        id: 'sheet',
+        values: { count: 2, 'sheet-1': 'Links', 'sheet-2': 'More' },
+        answers: ['sheet-1', 'sheet-2', 'every-sheet'],
+        answer: 'sheet-1',
+      },
+    ],
   });
   expect(reading.candidates.map(({ row, fields }) => ({ row, ...fields }))).toMatchObject([
     {
@@ -53,7 +51,7 @@ it('reads the first sheet in sight of a workbook: texts, dates, links behind cel
 });
 
 it('reads an OpenDocument sheet, repeated cells and rows among them', async () => {
-  const bytes = await zip({
+  const bytes = await makeZip({
     mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
     'content.xml':
       '<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:xlink="l"><table:table table:name="One">' +
@@ -68,6 +66,41 @@ it('reads an OpenDocument sheet, repeated cells and rows among them', async () =
     ['Seeds', 'https://example.org/b', '2020-02-03'],
     ['Twice', null, undefined],
     ['Twice', null, undefined],
+  ]);
+});
+
+it('passes over a blank sheet, takes the one that was chosen, or every one as a section', async () => {
+  const source = createSource(
+    'file',
+    await makeWorkbook({
+      Cover: [],
+      Water: [
+        ['Title', 'Shelf'],
+        ['Rivers', 'A'],
+      ],
+      Earth: [
+        ['Title', 'Box'],
+        ['Sand', '7'],
+        ['', ''],
+        ['', '8'],
+      ],
+    }),
+  );
+  const first = await readSource(source);
+  expect(first.questions).toMatchObject([{ id: 'sheet', answer: 'sheet-2' }]);
+  expect(first.candidates.map(({ fields }) => fields.title)).toEqual(['Rivers']);
+  const third = await readSource(source, { sheet: 'sheet-3' });
+  expect(third.candidates.map(({ fields }) => fields.title)).toEqual(['Sand']);
+  const every = await readSource(source, { sheet: 'every-sheet' });
+  expect(every.candidates.map(({ fields, section }) => [section, fields.title])).toEqual([
+    ['Water', 'Rivers'],
+    ['Earth', 'Sand'],
+  ]);
+  expect(every.problems.map(({ row, title }) => [row, title])).toEqual([[4, 'Earth']]);
+  expect(every.columns?.map(({ name, filled }) => [name, filled])).toEqual([
+    ['Title', 2],
+    ['Shelf', 1],
+    ['Box', 2],
   ]);
 });
 
