@@ -12,6 +12,8 @@ export const columnMeaningSchema = z.enum([
   'template',
   'format',
   'summary',
+  'quotedFrom',
+  'quotedFromAddress',
   'publishedOn',
   'approximate',
   'addedOn',

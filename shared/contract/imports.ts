@@ -37,6 +37,8 @@ export const importFormatSchema = z.enum([
   'iiif',
   'ro-crate',
   'bagit',
+  'carrel-json',
+  'carrel-json-ld',
 ]);
 export type ImportFormat = z.infer<typeof importFormatSchema>;
 

@@ -34,7 +34,8 @@ export type IdentifierField = keyof typeof readers | 'identifier';
 const ofAnyKind = (text: string): Identifier | null =>
   toDoi(text) ??
   (/^(?:urn:)?isbn/i.test(text) ? toIsbn(text) : null) ??
-  (/issn/i.test(text) ? toIssn(text) : null);
+  (/issn/i.test(text) ? toIssn(text) : null) ??
+  (/^oclc:/i.test(text) ? toOclc(text.slice(5).trim()) : null);
 
 /** A standard number in the form the library keeps it; what is none stays as it is, under `other`. */
 export const toIdentifier = (field: IdentifierField, text: string): Identifier => {

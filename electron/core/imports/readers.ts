@@ -9,6 +9,8 @@ import {
   pocketReader,
 } from './readers/bookmarks/bookmark-readers.ts';
 import { opmlReader } from './readers/feeds/opml-reader.ts';
+import { carrelJsonLdReader } from './readers/carrel/json-ld-reader.ts';
+import { carrelJsonReader } from './readers/carrel/json-reader.ts';
 import { htmlPageReader, linksReader, markdownReader } from './readers/html/page-reader.ts';
 import { crateReader } from './readers/json/crate-reader.ts';
 import { iiifReader } from './readers/json/iiif-reader.ts';
@@ -48,6 +50,8 @@ export const readers: readonly Reader[] = [
   omekaReader,
   iiifReader,
   crateReader,
+  carrelJsonReader,
+  carrelJsonLdReader,
   // What is in a ZIP is for another of these to read.
   createZipReader((source) => findSurest(source)),
 ];

@@ -6,12 +6,14 @@ import type { TopicId } from '#shared/model/ids.ts';
 import { openTestCore, type TestCore } from '#tests/support/open-core.ts';
 import { comparedFields, roundTrip, type ComparedField } from '#tests/support/round-trip.ts';
 
-/** Formats that Carrel reads, too. JSON and JSON-LD are for other programs; a share file has tests of its own. */
+/** Formats that Carrel reads, too. Pages and the share file have tests of their own. */
 const formats = [
   'csv',
   'xlsx',
   'collectionbuilder',
   'omeka',
+  'json',
+  'json-ld',
   'ris',
   'bibtex',
   'csl-json',
@@ -28,6 +30,7 @@ const names: Readonly<Record<ComparedField, string>> = {
   url: 'address',
   typeId: 'type',
   summary: 'summary',
+  quotedFrom: 'whose words',
   creators: 'creators',
   publisher: 'publisher',
   publishedOn: 'published',
@@ -66,6 +69,7 @@ beforeAll(async () => {
     url: 'https://example.org/rivers',
     typeId: 'report',
     summary: 'What rivers carry.',
+    quotedFrom: { source: 'River Weekly', url: 'https://example.org/weekly' },
     creators: ['Doe, Julie', 'Roe, Richard'],
     publisher: 'River Press',
     publishedOn: '2018-11-19',

@@ -1,6 +1,6 @@
 import type { HonestDate } from '#shared/model/dates.ts';
 import type { ResourceTypeId } from '#shared/model/ids.ts';
-import type { Identifier } from '#shared/model/resource.ts';
+import type { Identifier, Resource } from '#shared/model/resource.ts';
 import type { CandidatePicture } from '../reader.ts';
 import type { Remark } from '../remark.ts';
 
@@ -16,10 +16,14 @@ export type Found = {
   typeId: ResourceTypeId | null;
   /** Markdown. */
   summary: string;
+  /** Whose words the summary is; null: the curator's own. */
+  quotedFrom: Resource['quotedFrom'];
   readonly creators: string[];
   publisher: string;
   readonly identifiers: Identifier[];
   language: string;
+  audience: string;
+  accessNote: string;
   readonly subjects: string[];
   readonly rights: string[];
   /** Texts by preference. */
@@ -39,10 +43,13 @@ export const emptyFound = (): Found => ({
   addresses: [],
   typeId: null,
   summary: '',
+  quotedFrom: null,
   creators: [],
   publisher: '',
   identifiers: [],
   language: '',
+  audience: '',
+  accessNote: '',
   subjects: [],
   rights: [],
   dates: new Map(),

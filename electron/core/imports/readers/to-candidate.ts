@@ -144,7 +144,8 @@ const toFields = (found: Found, readers: Readers) => {
   const dates = settleDates(found, readers);
   const language = settleLanguage(found, readers);
   const rights = fit(found, 'rights', found.rights.join('\n'), most.rights);
-  const publisher = fit(found, 'publisher', oneLine(found.publisher), most.line);
+  const line = (field: 'publisher' | 'audience' | 'accessNote'): string | null =>
+    fit(found, field, oneLine(found[field]), most.line) || null;
   const identifiers = found.identifiers.filter(({ value }) => value.length <= most.identifiers.length);
   const texts: string[] = [];
   for (const note of found.notes) addText(texts, note);
@@ -153,10 +154,13 @@ const toFields = (found: Found, readers: Readers) => {
     url,
     typeId: found.typeId ?? defaultResourceTypeId,
     summary: fit(found, 'summary', found.summary.trim(), most.text),
+    quotedFrom: found.quotedFrom,
     creators: fitList(found, 'creators', found.creators, most.creators),
     subjects: fitList(found, 'subjects', found.subjects, most.subjects),
     identifiers: identifiers.slice(0, most.identifiers.count),
-    publisher: publisher === '' ? null : publisher,
+    publisher: line('publisher'),
+    audience: line('audience'),
+    accessNote: line('accessNote'),
     rights: rights === '' ? null : rights,
     note: fit(found, 'note', texts.join('\n\n'), most.text),
     language,

@@ -26,6 +26,8 @@ const names: Readonly<Record<ColumnField, readonly string[]>> = {
     'description descriptions summary abstract excerpt annotation blurb synopsis',
     'descriptionabstract shortdescription teaser',
   ],
+  quotedFrom: ['quotedfrom'],
+  quotedFromAddress: ['quotedfromaddress'],
   publishedOn: [
     'date dates datepublished publisheddate published publishedon publicationdate pubdate',
     'dateissued issued year publicationyear yearpublished publishdate dateofpublication',
@@ -87,5 +89,6 @@ export const reportedField = (field: ColumnMeaning): string => {
   if (field === 'fileAddress') return 'url';
   if (field === 'type' || field === 'template' || field === 'format') return 'typeId';
   if (field === 'tags') return 'subjects';
+  if (field === 'quotedFromAddress') return 'quotedFrom';
   return ['identifier', 'doi', 'isbn', 'issn', 'oclc'].includes(field) ? 'identifiers' : field;
 };

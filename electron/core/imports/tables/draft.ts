@@ -10,6 +10,9 @@ export type Draft = {
   title: string;
   summary: string;
   note: string;
+  /** Whose words the summary is, and where they are taken from. */
+  quotedFrom: string;
+  quotedFromAddress: string;
   language: Cell | null;
   readonly lines: Map<LineField, string>;
   readonly dates: Map<DateField, Cell[]>;
@@ -39,6 +42,8 @@ export const emptyDraft = (): Draft => ({
   title: '',
   summary: '',
   note: '',
+  quotedFrom: '',
+  quotedFromAddress: '',
   language: null,
   lines: new Map(),
   dates: new Map(),

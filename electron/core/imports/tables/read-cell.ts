@@ -115,6 +115,20 @@ const readText =
     else keep(draft, column, cell);
   };
 
+const readQuotedFrom: Read = (draft, column, cell) => {
+  const source = cell.replaceAll(/\s+/g, ' ');
+  if (draft.quotedFrom !== '') keep(draft, column, cell);
+  else if (source.length > 1_000) keep(draft, column, cell, 'too-much-for-field');
+  else draft.quotedFrom = source;
+};
+
+const readQuotedFromAddress: Read = (draft, column, cell) => {
+  const url = toWebAddress(cell);
+  if (url === null) keep(draft, column, cell, 'not-an-address');
+  else if (draft.quotedFromAddress !== '') keep(draft, column, cell);
+  else draft.quotedFromAddress = url;
+};
+
 const readLanguage: Read = (draft, column, cell) => {
   if (draft.language === null) draft.language = { column, cell };
   else keep(draft, column, cell);
@@ -175,6 +189,8 @@ const readers: Readonly<Record<ColumnMeaning, Read>> = {
   format: typeWords(2),
   summary: readText('summary'),
   note: readText('note'),
+  quotedFrom: readQuotedFrom,
+  quotedFromAddress: readQuotedFromAddress,
   publishedOn: date('publishedOn'),
   addedOn: date('addedOn'),
   modifiedOn: date('modifiedOn'),

@@ -21,6 +21,9 @@ const answerOf = (index: number): string => `sheet-${index + 1}`;
 /** A workbook of more sheets than these offers the first ones. */
 const mostOffered = 100;
 
+const wordsOf = (sheets: readonly Sheet[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(sheets.map(({ name }, index) => [answerOf(index), name]));
+
 const ask = (sheets: readonly Sheet[], answer: string): Question[] =>
   sheets.length < 2
     ? []
@@ -29,10 +32,7 @@ const ask = (sheets: readonly Sheet[], answer: string): Question[] =>
           id: sheetQuestion,
           ask: 'sheet',
           // The names of the sheets are the words of the answers.
-          values: Object.fromEntries([
-            ['count', sheets.length],
-            ...sheets.map(({ name }, index) => [answerOf(index), name] as const),
-          ]),
+          values: { count: sheets.length, ...wordsOf(sheets) },
           answers: [...sheets.map((_, index) => answerOf(index)), everySheet],
           answer,
         },

@@ -143,6 +143,15 @@ const toPicture = (draft: Draft, title: string): CandidatePicture | null => {
   };
 };
 
+/** Somebody else's words stay theirs; an address alone is its own source. */
+const toQuotedFrom = ({ quotedFrom, quotedFromAddress }: Draft): Resource['quotedFrom'] =>
+  quotedFrom === '' && quotedFromAddress === ''
+    ? null
+    : {
+        source: (quotedFrom || quotedFromAddress).slice(0, 1_000),
+        url: quotedFromAddress === '' ? null : quotedFromAddress,
+      };
+
 const refusedRow = (title: string, remark: Remark): ReadRow => ({ kind: 'refused', title, remark });
 
 const toFields = (draft: Draft, needs: Needs, readers: Readers) => {
@@ -158,6 +167,7 @@ const toFields = (draft: Draft, needs: Needs, readers: Readers) => {
     typeId,
     language,
     summary: draft.summary,
+    quotedFrom: toQuotedFrom(draft),
     note: draft.note,
     creators: draft.creators,
     subjects: draft.subjects,
