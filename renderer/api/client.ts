@@ -12,14 +12,9 @@ const answerSchema = z.union([
   z.strictObject({ ok: z.literal(false), error: errorBodySchema }),
 ]);
 
-const post = async (address: string, body: unknown): Promise<unknown> => {
+const ask = async (address: string, request: RequestInit): Promise<unknown> => {
   try {
-    const response = await fetch(address, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-      credentials: 'same-origin',
-    });
+    const response = await fetch(address, { ...request, credentials: 'same-origin' });
     // Whatever a title or a file name holds, it is shown in the order in which it is written.
     return JSON.parse(withoutOverrides(await response.text()));
   } catch (error) {
@@ -27,10 +22,20 @@ const post = async (address: string, body: unknown): Promise<unknown> => {
   }
 };
 
+const post = (address: string, body: unknown): Promise<unknown> =>
+  ask(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
 /** A client of the door at `base`. What comes back is checked against the contract before anybody sees it. */
 export const createClient = (base = ''): Call => {
   return async (method, input) => {
-    const parsed = answerSchema.safeParse(await post(`${base}/rpc/${method}`, input));
+    // Exactly as the page's head asks for it ahead, so that the answer which is on its way is taken.
+    const answered =
+      method === 'session.start' ? ask(`${base}/start`, {}) : post(`${base}/rpc/${method}`, input);
+    const parsed = answerSchema.safeParse(await answered);
     if (!parsed.success)
       throw new ConnectionError('What answered is not Carrel’s core.', { cause: parsed.error });
     const answer = parsed.data;

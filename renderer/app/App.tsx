@@ -1,19 +1,10 @@
-import { useEffect } from 'react';
-import { BackupsView } from '#renderer/features/backups/BackupsView.tsx';
+import { useEffect, type ComponentType } from 'react';
 import { Board } from '#renderer/features/board/Board.tsx';
 import { BulkProgress } from '#renderer/features/bulk/BulkProgress.tsx';
-import { DuplicatesView } from '#renderer/features/duplicates/DuplicatesView.tsx';
-import { PreviewView } from '#renderer/features/exports/PreviewView.tsx';
 import { DropEverywhere } from '#renderer/features/capture/DropEverywhere.tsx';
-import { GuideView } from '#renderer/features/guide/GuideView.tsx';
 import { Tour } from '#renderer/features/guide/Tour.tsx';
 import { PictureUploadBar } from '#renderer/features/images/PictureUploadBar.tsx';
-import { PicturesView } from '#renderer/features/images/PicturesView.tsx';
 import { Inspector } from '#renderer/features/inspector/Inspector.tsx';
-import { SettingsView } from '#renderer/features/library/SettingsView.tsx';
-import { TrashView } from '#renderer/features/library/TrashView.tsx';
-import { RightsView } from '#renderer/features/rights/RightsView.tsx';
-import { SearchView } from '#renderer/features/search/SearchView.tsx';
 import { Navigator } from '#renderer/features/topics/Navigator.tsx';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { useShortcuts } from './actions/use-shortcuts.ts';
@@ -21,24 +12,15 @@ import styles from './App.module.css';
 import { Dialogs } from './Dialogs.tsx';
 import { Notices } from './Notices.tsx';
 import { Pane } from './Pane.tsx';
+import { viewParts } from './parts.ts';
 import { SafeArea } from './SafeArea.tsx';
 import { useApp } from './store/use-app.ts';
 import { TopBar } from './TopBar.tsx';
+import { useLaterParts } from './use-later-parts.ts';
 import type { Selection } from './selection.ts';
 import type { View } from './view.ts';
 
-const views: Record<View, () => React.ReactNode> = {
-  board: Board,
-  search: SearchView,
-  preview: PreviewView,
-  pictures: PicturesView,
-  rights: RightsView,
-  duplicates: DuplicatesView,
-  trash: TrashView,
-  backups: BackupsView,
-  settings: SettingsView,
-  guide: GuideView,
-};
+const views: Record<View, ComponentType> = { board: Board, ...viewParts };
 
 /** What is selected, in short: thousands of entries are one thing here. */
 const selectionKey = (selection: Selection): string =>
@@ -65,13 +47,16 @@ const useWindowTitle = () => {
 /** The whole window: three panes below a bar. */
 export const App = () => {
   const t = useT();
-  const { view, topicId, selection } = useApp((state) => ({
+  const { view, topicId, selection, dialog, openDialog } = useApp((state) => ({
     view: state.view,
     topicId: state.topicId,
     selection: state.selection,
+    dialog: state.dialog?.kind ?? '',
+    openDialog: state.openDialog,
   }));
   const CurrentView = views[view];
   useShortcuts();
+  useLaterParts();
   useTheme();
   useWindowTitle();
   return (
@@ -98,7 +83,9 @@ export const App = () => {
       <DropEverywhere />
       <PictureUploadBar />
       <BulkProgress />
-      <Dialogs />
+      <SafeArea resetKey={dialog} onClose={() => openDialog(null)}>
+        <Dialogs />
+      </SafeArea>
       <Tour />
       <Notices />
     </div>

@@ -1,15 +1,6 @@
-import { HistoryDialog } from '#renderer/features/history/HistoryDialog.tsx';
-import { KnownLinksDialog } from '#renderer/features/capture/KnownLinksDialog.tsx';
-import { ImportDialog } from '#renderer/features/imports/ImportDialog.tsx';
-import { PublishDialog } from '#renderer/features/exports/PublishDialog.tsx';
-import { AddFromLibraryDialog } from '#renderer/features/board/AddFromLibraryDialog.tsx';
-import { SaveListDialog } from '#renderer/features/search/SaveListDialog.tsx';
-import { OpenShareDialog } from '#renderer/features/sharing/OpenShareDialog.tsx';
-import { TopicDialogs } from '#renderer/features/topics/TopicDialogs.tsx';
-import { BulkDialogs } from '#renderer/features/bulk/BulkDialogs.tsx';
-import { Palette } from './actions/Palette.tsx';
-import { ShortcutSheet } from './actions/ShortcutSheet.tsx';
+import { dialogParts } from './parts.ts';
 import { useApp } from './store/use-app.ts';
+import type { DialogState } from './view.ts';
 
 /** Draws the dialog that is open. */
 export const Dialogs = () => {
@@ -17,29 +8,42 @@ export const Dialogs = () => {
   const onClose = () => openDialog(null);
   switch (dialog?.kind) {
     case 'palette':
-      return <Palette />;
+      return <dialogParts.palette />;
     case 'shortcuts':
-      return <ShortcutSheet />;
+      return <dialogParts.shortcuts />;
     case 'history':
-      return <HistoryDialog onClose={onClose} />;
+      return <dialogParts.history onClose={onClose} />;
     case 'publish':
-      return <PublishDialog topicIds={dialog.topicIds} onClose={onClose} />;
+      return <dialogParts.publish topicIds={dialog.topicIds} onClose={onClose} />;
     case 'import':
-      return <ImportDialog topicId={dialog.topicId} files={dialog.files} onClose={onClose} />;
+      return <dialogParts.import topicId={dialog.topicId} files={dialog.files} onClose={onClose} />;
     case 'open-share':
-      return <OpenShareDialog file={dialog.file} onClose={onClose} />;
+      return <dialogParts.openShare file={dialog.file} onClose={onClose} />;
     case 'known-links':
-      return <KnownLinksDialog {...dialog} onClose={onClose} />;
+      return <dialogParts.knownLinks {...dialog} onClose={onClose} />;
     case 'add-from-library':
-      return <AddFromLibraryDialog {...dialog} onClose={onClose} />;
+      return <dialogParts.addFromLibrary {...dialog} onClose={onClose} />;
     case 'save-list':
-      return <SaveListDialog listId={dialog.listId} onClose={onClose} />;
+      return <dialogParts.saveList listId={dialog.listId} onClose={onClose} />;
     default:
-      return (
-        <>
-          <TopicDialogs dialog={dialog} onClose={onClose} />
-          <BulkDialogs dialog={dialog} onClose={onClose} />
-        </>
-      );
+      return <WorkDialogs dialog={dialog} onClose={onClose} />;
+  }
+};
+
+type WorkDialogsProps = { readonly dialog: DialogState | null; readonly onClose: () => void };
+
+/** Those about one topic, and those about many resources. */
+const WorkDialogs = (props: WorkDialogsProps) => {
+  switch (props.dialog?.kind) {
+    case 'move-topic':
+    case 'copy-topic':
+      return <dialogParts.topics {...props} />;
+    case 'place':
+    case 'bulk-edit':
+    case 'bulk-topics':
+    case 'bulk-replace':
+      return <dialogParts.bulk {...props} />;
+    default:
+      return null;
   }
 };

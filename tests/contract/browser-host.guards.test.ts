@@ -99,6 +99,8 @@ describe('the entrance', () => {
 const attacks: readonly (readonly [string, () => Promise<RawAnswer>])[] = [
   ['no cookie', () => get('/', { Cookie: null })],
   ['no cookie on a call', () => post('/rpc/session.get', { Cookie: null })],
+  ['no cookie on the first answer', () => get('/start', { Cookie: null })],
+  ['the first answer from another site', () => get('/start', { 'Sec-Fetch-Site': 'cross-site' })],
   ['no cookie on events', () => get('/events', { Cookie: null })],
   ['a wrong token', () => get(`/?token=${'A'.repeat(43)}`, { Cookie: null })],
   ['a wrong token with a good cookie', () => get('/?token=x')],

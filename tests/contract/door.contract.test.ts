@@ -14,6 +14,28 @@ describeContract('the door', ({ call, fetch, core }) => {
     expect(Object.values(session.counts)).toEqual([0, 0, 0, 0]);
   });
 
+  it('answers all that the first screen shows at once, also to a plain GET', async () => {
+    const empty = await call('session.start', {});
+    expect(empty).toEqual({
+      session: await call('session.get', {}),
+      settings: await call('settings.get', {}),
+      tree: [],
+      resourceTypes: await call('resourceTypes.list', {}),
+      lists: [],
+      board: null,
+    });
+    const { topicId } = await call('topics.create', { title: 'One', parentId: null });
+    const other = await call('topics.create', { title: 'Two', parentId: null });
+    expect((await call('session.start', {})).board).toEqual(await call('topics.board', { topicId }));
+    await call('settings.update', { lastTopicId: other.topicId });
+    const start = await call('session.start', {});
+    expect(start.board).toEqual(await call('topics.board', other));
+    expect(start.tree).toEqual(await call('topics.tree', {}));
+    const answer = await fetch('/start');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(await answer.json()).toEqual({ ok: true, value: start });
+  });
+
   it('changes what is true of the library, as one undo step', async () => {
     await call('library.update', { patch: { title: 'Our boards', institution: 'City library' } });
     const { library, history } = await call('session.get', {});

@@ -13,10 +13,15 @@ const isJson = (contentType: string | undefined): boolean =>
 const notJson = () =>
   new CarrelError('invalid-input', 'Calls are sent as application/json.', { reason: 'not-json' });
 
-/** `POST /rpc/<feature>.<verb>`: one JSON value in, one answer out. */
+/**
+ * `POST /rpc/<feature>.<verb>`: one JSON value in, one answer out. What the first screen shows is a `GET` as well, since
+ * that is all a browser can ask for before the page's script is there.
+ */
 export const createRpcRoute = (dispatch: Dispatch): Hono =>
-  new Hono().post('/rpc/:method', async (context) => {
-    if (!isJson(context.req.header('content-type'))) throw notJson();
-    const input = parseJsonBody(await readTextBody(context.req.raw, bodyLimit));
-    return sendAnswer(context, await dispatch(context.req.param('method'), input));
-  });
+  new Hono()
+    .get('/start', async (context) => sendAnswer(context, await dispatch('session.start', {})))
+    .post('/rpc/:method', async (context) => {
+      if (!isJson(context.req.header('content-type'))) throw notJson();
+      const input = parseJsonBody(await readTextBody(context.req.raw, bodyLimit));
+      return sendAnswer(context, await dispatch(context.req.param('method'), input));
+    });

@@ -20,7 +20,7 @@ export const createBoardSlice = ({ api, get, set }: SliceTools): BoardSlice & Se
       const board = await api.call('topics.board', { topicId });
       if (get().topicId !== topicId) return;
       get().showBoard(board);
-      void get().changeSettings({ lastTopicId: topicId });
+      if (get().settings.lastTopicId !== topicId) void get().changeSettings({ lastTopicId: topicId });
     } catch (error) {
       if (get().topicId === topicId) set({ topicId: null, board: null, selection: { kind: 'none' } });
       get().notify({ tone: 'problem', text: { error } });

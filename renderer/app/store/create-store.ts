@@ -34,6 +34,7 @@ export const createAppStore = (api: Api): AppStore => {
     return {
       session: null,
       resourceTypes: [],
+      lists: [],
       tree: null,
       ...noWork,
       revisions: {
@@ -64,15 +65,12 @@ export const createAppStore = (api: Api): AppStore => {
   });
 
   const start = async () => {
-    const [session, settings, tree, resourceTypes] = await Promise.all([
-      api.call('session.get', {}),
-      api.call('settings.get', {}),
-      api.call('topics.tree', {}),
-      api.call('resourceTypes.list', {}),
-    ]);
-    store.setState({ session, settings, tree, resourceTypes, history: session.history });
-    const first = tree.find((topic) => topic.id === settings.lastTopicId) ?? tree[0];
-    if (first) await store.getState().openTopic(first.id);
+    const { session, board, ...rest } = await api.call('session.start', {});
+    store.setState({ session, history: session.history, ...rest });
+    if (board) {
+      store.setState({ topicId: board.topic.id, selection: { kind: 'topic' } });
+      store.getState().showBoard(board);
+    }
     return api.follow({
       onEvent: sync.onEvent,
       onConnection: (connected) => store.setState({ connected }),

@@ -39,6 +39,8 @@ export type ConnectionSlice = {
 export type SessionSlice = {
   readonly session: OutputOf<'session.get'> | null;
   readonly resourceTypes: OutputOf<'resourceTypes.list'>;
+  /** The library's own smart lists, in their order. */
+  readonly lists: OutputOf<'lists.all'>;
 };
 
 export type TopicsSlice = {

@@ -53,6 +53,7 @@ const createNeeds = (api: Api, get: Get, set: Set): readonly Need[] => {
       tables: ['resourceTypes'],
       fetch: async () => set({ resourceTypes: await api.call('resourceTypes.list', {}) }),
     },
+    { tables: ['smartLists'], fetch: async () => set({ lists: await api.call('lists.all', {}) }) },
     {
       tables: ['library', 'trash', 'images', 'topics', 'resources'],
       fetch: async () => set({ session: await api.call('session.get', {}) }),

@@ -1,4 +1,5 @@
 import { ActionButton } from '#renderer/app/actions/ActionButton.tsx';
+import { Description } from '#renderer/app/parts.ts';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import { SelectionBar } from '#renderer/features/bulk/SelectionBar.tsx';
 import { useT } from '#renderer/i18n/use-t.ts';
@@ -7,7 +8,6 @@ import type { Board as BoardData } from '#shared/contract/views.ts';
 import styles from './Board.module.css';
 import { BoardSkeleton } from './BoardSkeleton.tsx';
 import { BoardTitle } from './BoardTitle.tsx';
-import { Description } from './Description.tsx';
 import { Hero } from './Hero.tsx';
 import { NewSection } from './NewSection.tsx';
 import { SectionPart } from './SectionPart.tsx';

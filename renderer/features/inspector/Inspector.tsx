@@ -1,10 +1,7 @@
 import { useDeferredValue } from 'react';
+import { inspectorParts } from '#renderer/app/parts.ts';
 import type { Selection } from '#renderer/app/selection.ts';
 import { useApp } from '#renderer/app/store/use-app.ts';
-import { BulkInspector } from '#renderer/features/bulk/BulkInspector.tsx';
-import { ImageInspector } from '#renderer/features/images/ImageInspector.tsx';
-import { ResourceInspector } from '#renderer/features/resources/ResourceInspector.tsx';
-import { TopicInspector } from '#renderer/features/topics/TopicInspector.tsx';
 import { useT } from '#renderer/i18n/use-t.ts';
 import styles from './Inspector.module.css';
 
@@ -12,12 +9,12 @@ const Details = ({ selection }: { readonly selection: Selection }) => {
   const t = useT();
   const topicId = useApp((state) => state.topicId);
   if (selection.kind === 'resource') {
-    return <ResourceInspector key={selection.resourceId} resourceId={selection.resourceId} />;
+    return <inspectorParts.resource key={selection.resourceId} resourceId={selection.resourceId} />;
   }
   if (selection.kind === 'image')
-    return <ImageInspector key={selection.imageId} imageId={selection.imageId} />;
-  if (selection.kind === 'entries' || selection.kind === 'resources') return <BulkInspector />;
-  if (selection.kind === 'topic' && topicId) return <TopicInspector key={topicId} />;
+    return <inspectorParts.image key={selection.imageId} imageId={selection.imageId} />;
+  if (selection.kind === 'entries' || selection.kind === 'resources') return <inspectorParts.many />;
+  if (selection.kind === 'topic' && topicId) return <inspectorParts.topic key={topicId} />;
   return <p className={styles.nothing}>{t('inspector.nothing')}</p>;
 };
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useApp } from '#renderer/app/store/use-app.ts';
 import { useQuery } from '#renderer/app/store/use-query.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { builtInLists } from '#shared/contract/search.ts';
@@ -14,10 +15,10 @@ export type ShownList = Pick<SmartList, 'title' | 'query' | 'sort' | 'descending
 /** All lists in their order: the built-in ones, then the library's own. */
 export const useLists = (): readonly ShownList[] => {
   const t = useT();
-  const { data } = useQuery('lists.all', {}, ['smartLists']);
+  const own = useApp((state) => state.lists);
   return [
     ...builtInLists.map((list) => ({ ...list, title: t(`list.built-in.${list.id}`), own: null })),
-    ...(data ?? []).map((list) => ({ ...list, own: list })),
+    ...own.map((list) => ({ ...list, own: list })),
   ];
 };
 

@@ -29,7 +29,13 @@ const extensions = [
 ];
 
 /** The topic's description, written where it stands and kept as Markdown. Leaving it saves it. */
-export const Description = ({ topicId, value }: { readonly topicId: TopicId; readonly value: string }) => {
+export const DescriptionEditor = ({
+  topicId,
+  value,
+}: {
+  readonly topicId: TopicId;
+  readonly value: string;
+}) => {
   const t = useT();
   const mutate = useApp((state) => state.mutate);
   const saved = useRef(value);
