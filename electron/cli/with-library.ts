@@ -31,7 +31,13 @@ const createHost = (): Host & Pick<Library, 'ticketFor'> => {
   const places = new Map<Ticket, Destination>();
   return {
     name: 'cli',
-    capabilities: { saveDialog: false, openLibrary: false, revealFile: false, nativeMenu: false },
+    capabilities: {
+      saveDialog: false,
+      openLibrary: false,
+      switchLibrary: false,
+      revealFile: false,
+      nativeMenu: false,
+    },
     destination: (ticket) => places.get(ticket) ?? null,
     revealTicket: () => null,
     ticketFor: (destination) => {

@@ -43,6 +43,8 @@ export type Host = {
   readonly destination: (ticket: Ticket) => Destination | null;
   /** A new ticket by which the interface can ask the host to show this path. */
   readonly revealTicket: (path: string) => Ticket | null;
+  /** Opens another library and lets go of the present one when that worked (`switchLibrary`). */
+  readonly switchLibrary?: (libraryDir: string) => Promise<void>;
 };
 
 /** Speaks to every page that listens to `/events`. */

@@ -25,9 +25,16 @@ let core: Core | null = null;
 
 const host: Host = {
   name: 'electron',
-  capabilities: { saveDialog: true, openLibrary: true, revealFile: true, nativeMenu: true },
+  capabilities: {
+    saveDialog: true,
+    openLibrary: true,
+    switchLibrary: true,
+    revealFile: true,
+    nativeMenu: true,
+  },
   destination: (ticket) => tickets.place(ticket),
   revealTicket: (path) => tickets.issue({ kind: 'file', path }),
+  switchLibrary: (libraryDir) => switchLibrary(libraryDir),
 };
 
 const isNewOrEmpty = (folder: string): boolean => !existsSync(folder) || readdirSync(folder).length === 0;
@@ -63,6 +70,15 @@ const chooseLibrary = async (): Promise<void> => {
   } catch (error) {
     explain(error);
   }
+};
+
+/** Shows a library that was just made; the page begins anew by itself. */
+const switchLibrary = async (libraryDir: string): Promise<void> => {
+  const next = await openLibraryAt(libraryDir);
+  const previous = core;
+  core = next;
+  previous?.context.events.publish({ type: 'replaced' });
+  await previous?.close();
 };
 
 const start = async (): Promise<void> => {

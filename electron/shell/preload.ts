@@ -13,8 +13,12 @@ const api: PreloadApi = {
       ipcRenderer.removeListener(channels.menu, hear);
     };
   },
-  chooseSaveLocation: ({ kind, suggestedName }) =>
-    ipcRenderer.invoke(channels.chooseSaveLocation, { kind, suggestedName }),
+  chooseSaveLocation: (request) => {
+    const { kind, suggestedName } = request;
+    const asked =
+      kind === 'file' ? { kind, suggestedName, extension: request.extension } : { kind, suggestedName };
+    return ipcRenderer.invoke(channels.chooseSaveLocation, asked);
+  },
   reveal: (ticket) => ipcRenderer.invoke(channels.reveal, ticket),
   openLibrary: () => ipcRenderer.invoke(channels.openLibrary),
 };

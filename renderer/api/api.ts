@@ -9,6 +9,8 @@ export type Api = {
   readonly follow: Follow;
   readonly upload: Upload;
   readonly host: HostBridge | null;
+  /** Loads the page again, from its beginning: what it shows belongs to a library that is closed. */
+  readonly beginAnew: () => void;
 };
 
 /** The real thing: the core behind this page's own address. */
@@ -17,4 +19,5 @@ export const createApi = (): Api => ({
   follow: createFollow(),
   upload: createUpload(),
   host: findHost(),
+  beginAnew: () => location.reload(),
 });

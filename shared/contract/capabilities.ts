@@ -6,6 +6,8 @@ export const capabilitiesSchema = z.strictObject({
   saveDialog: z.boolean(),
   /** A native dialog to open another library. */
   openLibrary: z.boolean(),
+  /** Showing a library that was just made in the place of the present one. */
+  switchLibrary: z.boolean(),
   /** Showing a written file in the system's file manager. */
   revealFile: z.boolean(),
   /** An application menu of the host's own, outside the page. */

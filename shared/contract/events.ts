@@ -28,5 +28,7 @@ export const coreEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('settings') }),
   /** What is looked up online has moved on: see `capture.lookups`. */
   z.strictObject({ type: z.literal('lookups') }),
+  /** Another library is shown in the place of this one: a page begins anew. */
+  z.strictObject({ type: z.literal('replaced') }),
 ]);
 export type CoreEvent = z.infer<typeof coreEventSchema>;

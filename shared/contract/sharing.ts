@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { jobIdSchema, topicIdSchema, uploadIdSchema } from '../model/ids.ts';
+import { jobIdSchema, ticketSchema, topicIdSchema, uploadIdSchema } from '../model/ids.ts';
+import { librarySchema } from '../model/library.ts';
 import { mutation, query } from './define.ts';
 
 const count = z.int().nonnegative();
@@ -60,6 +61,17 @@ export const shareReportSchema = z.strictObject({
 });
 export type ShareReport = z.infer<typeof shareReportSchema>;
 
+/** What became of a share file that was made a library of its own: `result` of the job. */
+export const newLibraryReportSchema = z.strictObject({
+  title: z.string(),
+  /** Its folder, for people to read. */
+  place: z.string(),
+  topics: count,
+  images: count,
+  evidence: count,
+});
+export type NewLibraryReport = z.infer<typeof newLibraryReportSchema>;
+
 export const sharingCalls = {
   /** Reads a share file that was uploaded, and says what is in it and what opening it would change. Changes nothing. */
   'sharing.preview': query(z.strictObject({ uploadId: uploadIdSchema }), sharePreviewSchema),
@@ -71,4 +83,21 @@ export const sharingCalls = {
     z.strictObject({ uploadId: uploadIdSchema, choices: z.record(z.string(), mergeSideSchema) }),
     z.strictObject({ jobId: jobIdSchema }),
   ),
+  /**
+   * Makes a new library of the share file, in a folder named after `title`: within the ticket's folder, without one beside
+   * this library. This library stays as it is.
+   */
+  'sharing.create': mutation(
+    z.strictObject({
+      uploadId: uploadIdSchema,
+      title: librarySchema.shape.title,
+      ticket: ticketSchema.nullable(),
+    }),
+    z.strictObject({ jobId: jobIdSchema }),
+  ),
+  /**
+   * Shows the library that `sharing.create` made in the place of this one, which is closed. `unsupported` where the host
+   * cannot (`switchLibrary`).
+   */
+  'sharing.openCreated': mutation(z.strictObject({ jobId: jobIdSchema }), z.null()),
 } as const;

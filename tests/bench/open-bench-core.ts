@@ -4,7 +4,13 @@ import { openCore, type Core } from '#core/open-core.ts';
 
 const host: Host = {
   name: 'test',
-  capabilities: { saveDialog: false, openLibrary: false, revealFile: false, nativeMenu: false },
+  capabilities: {
+    saveDialog: false,
+    openLibrary: false,
+    switchLibrary: false,
+    revealFile: false,
+    nativeMenu: false,
+  },
   destination: () => null,
   revealTicket: () => null,
 };

@@ -7,7 +7,13 @@ import { fakeClock, type FakeClock } from '#tests/support/fake-clock.ts';
 
 const host: Host = {
   name: 'test',
-  capabilities: { saveDialog: false, openLibrary: false, revealFile: false, nativeMenu: false },
+  capabilities: {
+    saveDialog: false,
+    openLibrary: false,
+    switchLibrary: false,
+    revealFile: false,
+    nativeMenu: false,
+  },
   destination: () => null,
   revealTicket: () => null,
 };

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { ShareReport } from '#shared/contract/sharing.ts';
+import type { NewLibraryReport, ShareReport } from '#shared/contract/sharing.ts';
 import { describeContract } from '#tests/support/contract-suite.ts';
 
 describeContract('sharing', ({ call, upload, fetch, core }) => {
@@ -44,6 +46,26 @@ describeContract('sharing', ({ call, upload, fetch, core }) => {
     expect((await call('topics.tree', {})).map(({ id }) => id)).toContain(topicId);
     await call('history.undo', {});
     expect((await call('topics.tree', {})).map(({ id }) => id)).not.toContain(topicId);
+  });
+
+  it('makes a library of its own, which only a host that can show it opens', async () => {
+    const { bytes } = await shareFile();
+    const uploadId = await upload('share', bytes);
+    const { jobId } = await call('sharing.create', { uploadId, title: 'A new one', ticket: null });
+    const { result } = await core().context.jobs.ended(jobId);
+    expect(result).toMatchObject({ title: 'A new one', topics: 1 });
+    expect(existsSync(join((result as NewLibraryReport).place, 'library.json'))).toBe(true);
+    await expect(call('sharing.openCreated', { jobId })).rejects.toMatchObject({
+      code: 'unsupported',
+      details: { reason: 'cannot-switch-library' },
+    });
+  });
+
+  it('opens nothing that it has not made', async () => {
+    const { bytes } = await shareFile();
+    const { jobId } = await call('sharing.open', { uploadId: await upload('share', bytes), choices: {} });
+    await core().context.jobs.ended(jobId);
+    await expect(call('sharing.openCreated', { jobId })).rejects.toMatchObject({ code: 'conflict' });
   });
 
   it('refuses what is no share file, and says so', async () => {

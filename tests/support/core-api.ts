@@ -12,4 +12,5 @@ export const coreApi = (core: TestCore): Api => ({
   },
   upload: () => Promise.reject(new CarrelError('unsupported', 'There is no upload in this test.')),
   host: null,
+  beginAnew: () => undefined,
 });

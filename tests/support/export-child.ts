@@ -12,7 +12,13 @@ const core = await openCore({
   settingsDir,
   host: {
     name: 'test',
-    capabilities: { saveDialog: false, openLibrary: false, revealFile: false, nativeMenu: false },
+    capabilities: {
+      saveDialog: false,
+      openLibrary: false,
+      switchLibrary: false,
+      revealFile: false,
+      nativeMenu: false,
+    },
     destination: () => null,
     revealTicket: () => null,
   },

@@ -33,7 +33,13 @@ type Options = {
 /** A host that can do nothing, as the core's tests need it. */
 export const testHost: Host = {
   name: 'test',
-  capabilities: { saveDialog: false, openLibrary: false, revealFile: false, nativeMenu: false },
+  capabilities: {
+    saveDialog: false,
+    openLibrary: false,
+    switchLibrary: false,
+    revealFile: false,
+    nativeMenu: false,
+  },
   destination: () => null,
   revealTicket: () => null,
 };

@@ -20,6 +20,12 @@ type Parts = { readonly folder: string; readonly reader: Reader; readonly logger
 /** The text of a side file: the image record, for people to read. */
 const formatSideFile = (image: Image): string => `${JSON.stringify(image, null, 2)}\n`;
 
+/** Writes beside a picture what is known of it. Rejects with the system's error. */
+export const writeImageSideFile = async (folder: string, image: Image): Promise<void> => {
+  await mkdir(folder, { recursive: true });
+  await writeFileAtomic(join(folder, `${image.id satisfies ImageId}.json`), formatSideFile(image));
+};
+
 /**
  * Side files are a convenience, not the truth: a failure is logged and does not fail the edit. The file of a picture
  * in the trash stays, as its original does.
@@ -30,9 +36,7 @@ export const createImageSideFiles = ({ folder, reader, logger }: Parts): ImageSi
 
   const writeOne = async (id: string): Promise<void> => {
     const image = reader.tables.images[id];
-    if (!image) return;
-    await mkdir(folder, { recursive: true });
-    await writeFileAtomic(join(folder, `${image.id satisfies ImageId}.json`), formatSideFile(image));
+    if (image) await writeImageSideFile(folder, image);
   };
 
   const writeWaiting = async (): Promise<void> => {

@@ -1,9 +1,10 @@
 import type { CoreContext } from '#core/context.ts';
 import type { Change, Op } from '#shared/model/change.ts';
-import type { MergeSide, SharePreview, ShareReport } from '#shared/contract/sharing.ts';
+import type { MergeSide, NewLibraryReport, SharePreview, ShareReport } from '#shared/contract/sharing.ts';
 import type { UploadId } from '#shared/model/ids.ts';
 import { describeConflict } from './describe-conflict.ts';
 import { planMerge, type Incoming, type MergePlan } from './merge-here.ts';
+import { createFromShare, type NewFromShare } from './new-library.ts';
 import { openShare, type OpenShare } from './read-share.ts';
 import { fromLists, type ShareRecords } from './share-records.ts';
 import { openShareStates, type ShareStates } from './share-states.ts';
@@ -17,6 +18,8 @@ export type SharingService = {
     choices: Readonly<Record<string, MergeSide>>,
     work: Work,
   ) => Promise<ShareReport>;
+  /** Makes a library of its own of the file. Rejects as `createFromShare` does. */
+  readonly create: (uploadId: UploadId, order: NewFromShare, work: Work) => Promise<NewLibraryReport>;
 };
 
 /**
@@ -74,6 +77,17 @@ const toPreview = (
 /** Beyond this many resources, the library as it was before is kept as a backup. */
 const largeShare = 1_000;
 
+/** What was merged and taken back was not received: the same file must bring it again. */
+const forgetUndone = ({ datastore, logger }: CoreContext, states: ShareStates): void => {
+  datastore.subscribe((change: Change) => {
+    if (change.reverts === undefined) return;
+    const { kind, changeId } = change.reverts;
+    states.mark(changeId, kind === 'undo').catch((error: unknown) => {
+      logger.error('a share state could not be marked', error);
+    });
+  });
+};
+
 /** The share files that come into the library in `context`. */
 export const createSharingService = (context: CoreContext): SharingService => {
   const { datastore, uploads } = context;
@@ -94,14 +108,7 @@ export const createSharingService = (context: CoreContext): SharingService => {
     }
   };
 
-  // What was merged and taken back was not received: the same file must bring it again.
-  datastore.subscribe((change: Change) => {
-    if (change.reverts === undefined) return;
-    const { kind, changeId } = change.reverts;
-    states.mark(changeId, kind === 'undo').catch((error: unknown) => {
-      context.logger.error('a share state could not be marked', error);
-    });
-  });
+  forgetUndone(context, states);
 
   return {
     preview: (uploadId) =>
@@ -128,6 +135,12 @@ export const createSharingService = (context: CoreContext): SharingService => {
           images: taken,
           conflicts: (plan as MergePlan | null)?.merged.conflicts.length ?? 0,
         };
+      }),
+    create: (uploadId, order, work) =>
+      withShare(uploadId, async (share) => {
+        const made = await createFromShare(context, { ...order, share }, work);
+        await uploads.discard(uploadId);
+        return made;
       }),
   };
 };

@@ -113,6 +113,7 @@ export const createSync = (api: Api, get: Get, set: Set): Sync => {
       else if (event.type === 'settings')
         void api.call('settings.get', {}).then((settings) => set({ settings }));
       else if (event.type === 'lookups') void fetchLookups().catch(() => {});
+      else if (event.type === 'replaced') api.beginAnew();
       else {
         if (event.type === 'hello') void fetchLookups().catch(() => {});
         void moveTo(event.history, event.type === 'changed' ? tablesOf(event.touched) : allTables).catch(

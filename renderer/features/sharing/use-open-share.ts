@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react';
+import type { z } from 'zod';
 import { useApp, useAppStore } from '#renderer/app/store/use-app.ts';
 import { CarrelError } from '#shared/contract/errors.ts';
 import type { Job } from '#shared/contract/events.ts';
 import {
+  newLibraryReportSchema,
   shareReportSchema,
   type MergeSide,
+  type NewLibraryReport,
   type SharePreview,
   type ShareReport,
 } from '#shared/contract/sharing.ts';
@@ -18,7 +21,14 @@ export type OpenShare = {
   readonly isRunning: boolean;
   /** The part that is done, 0 to 1; null: not known. */
   readonly share: number | null;
+  /** Merges it into this library. */
   readonly open: (choices: Readonly<Record<string, MergeSide>>) => void;
+  /** Makes a new library of it, in the folder that the user chooses where the host can ask. */
+  readonly make: (title: string) => void;
+  /** The library that was made. */
+  readonly made: NewLibraryReport | null;
+  /** Shows that library in the place of this one. */
+  readonly openMade: () => void;
   readonly stop: () => void;
 };
 
@@ -52,41 +62,64 @@ const useRead = (file: File) => {
   return { read, error, uploaded };
 };
 
-/** Merges a file that was read, as a job. */
-const useMerge = (read: Read | null) => {
-  const { api } = useAppStore();
-  const [jobId, setJobId] = useState<JobId | null>(null);
+type Way = 'open' | 'make';
+
+/** Merges a file that was read, or makes a library of it, as a job. */
+const useWork = (read: Read | null) => {
+  const { api, getState } = useAppStore();
+  const [started, setStarted] = useState<{ readonly way: Way; readonly jobId: JobId } | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
-  const job = useApp(({ jobs }) => (jobId ? (jobs[jobId] ?? null) : null));
+  const job = useApp(({ jobs }) => (started ? (jobs[started.jobId] ?? null) : null));
+
+  const start = (way: Way, call: (uploadId: UploadId) => Promise<{ readonly jobId: JobId } | null>) => {
+    if (read === null) return;
+    setProblem(null);
+    call(read.uploadId).then((answer) => setStarted(answer && { way, ...answer }), setProblem);
+  };
+
+  const make = async (uploadId: UploadId, title: string) => {
+    const asks = getState().session?.capabilities.saveDialog === true && api.host !== null;
+    const ticket = asks ? await api.host?.chooseSaveLocation({ kind: 'folder', suggestedName: title }) : null;
+    // The user thought better of it.
+    if (asks && !ticket) return null;
+    return api.call('sharing.create', { uploadId, title, ticket: ticket ?? null });
+  };
+
   return {
     job,
+    way: started?.way ?? null,
     problem: problem ?? toError(job),
-    isMerging: jobId !== null && (job === null || job.state === 'running'),
-    open: (choices: Readonly<Record<string, MergeSide>>) => {
-      if (read === null) return;
-      setProblem(null);
-      api
-        .call('sharing.open', { uploadId: read.uploadId, choices: { ...choices } })
-        .then((answer) => setJobId(answer.jobId), setProblem);
+    isWorking: started !== null && (job === null || job.state === 'running'),
+    open: (choices: Readonly<Record<string, MergeSide>>) =>
+      start('open', (uploadId) => api.call('sharing.open', { uploadId, choices: { ...choices } })),
+    make: (title: string) => start('make', (uploadId) => make(uploadId, title)),
+    openMade: () => {
+      if (started) api.call('sharing.openCreated', { jobId: started.jobId }).catch(setProblem);
     },
     stop: () => {
-      if (jobId) void api.call('jobs.cancel', { jobId }).catch(() => null);
+      if (started) void api.call('jobs.cancel', { jobId: started.jobId }).catch(() => null);
     },
   };
 };
 
-/** Takes a share file in: reads it, waits for the choices, merges it. */
+const resultOf = <Result>(job: Job | null, isThis: boolean, schema: z.ZodType<Result>): Result | null =>
+  isThis && job?.state === 'done' ? schema.parse(job.result) : null;
+
+/** Takes a share file in: reads it, waits for the choices, merges it or makes a library of it. */
 export const useOpenShare = (file: File): OpenShare => {
   const { read, error, uploaded } = useRead(file);
-  const { job, problem, isMerging, open, stop } = useMerge(read);
+  const { job, way, problem, isWorking, open, make, openMade, stop } = useWork(read);
   const failure = error ?? problem;
   return {
     preview: read?.preview ?? null,
-    report: job?.state === 'done' ? shareReportSchema.parse(job.result) : null,
+    report: resultOf(job, way === 'open', shareReportSchema),
+    made: resultOf(job, way === 'make', newLibraryReportSchema),
     error: failure,
-    isRunning: isMerging || (read === null && failure === null),
+    isRunning: isWorking || (read === null && failure === null),
     share: uploaded ?? (job?.total ? job.done / job.total : null),
     open,
+    make,
+    openMade,
     stop,
   };
 };

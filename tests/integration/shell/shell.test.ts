@@ -93,15 +93,26 @@ describe('the built shell', () => {
     expect(Object.keys(given)).toEqual(['carrel']);
     const api = given['carrel'] as Record<string, (input?: unknown) => unknown>;
     expect(Object.keys(api).toSorted()).toEqual(['chooseSaveLocation', 'onMenu', 'openLibrary', 'reveal']);
-    api['chooseSaveLocation']?.({ kind: 'file', suggestedName: 'x', path: '/etc/passwd' });
-    expect(sent).toEqual([['carrel:choose-save-location', { kind: 'file', suggestedName: 'x' }]]);
+    const path = '/etc/passwd';
+    api['chooseSaveLocation']?.({ kind: 'file', suggestedName: 'x', extension: 'pdf', path });
+    api['chooseSaveLocation']?.({ kind: 'folder', suggestedName: 'x', path });
+    expect(sent).toEqual([
+      ['carrel:choose-save-location', { kind: 'file', suggestedName: 'x', extension: 'pdf' }],
+      ['carrel:choose-save-location', { kind: 'folder', suggestedName: 'x' }],
+    ]);
   });
 
   it('answers calls through the scheme with what the Electron host can do', async () => {
     const { value } = await call(shell, 'session.get', {});
     expect(value).toMatchObject({
       host: 'electron',
-      capabilities: { saveDialog: true, openLibrary: true, revealFile: true, nativeMenu: true },
+      capabilities: {
+        saveDialog: true,
+        openLibrary: true,
+        switchLibrary: true,
+        revealFile: true,
+        nativeMenu: true,
+      },
     });
   });
 

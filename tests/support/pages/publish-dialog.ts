@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { ExportFormat } from '#shared/contract/export-formats.ts';
 import { words } from '../words.ts';
 
 /** The dialog that hands the boards over. */
@@ -16,6 +17,13 @@ export const publishDialog = (page: Page) => {
     problems: dialog.getByRole('region', { name: words('publish.problems') }),
     toFolder: button(words('publish.to-folder')),
     download: button(words('publish.to-download')),
+    toFile: button(words('publish.to-file')),
+    downloadFile: button(words('publish.to-download-file')),
+    /** Chooses another format than the site. */
+    choose: async (format: ExportFormat) => {
+      await dialog.getByRole('button', { name: words('publish.format') }).click();
+      await page.getByRole('option', { name: words(`export-format.${format}`), exact: true }).click();
+    },
     blocked: dialog.getByRole('region', { name: words('gate.blocked') }),
     answer: (name: string) => dialog.getByText(name, { exact: true }).click(),
     /** Records why what is open may go out all the same. */

@@ -1,0 +1,22 @@
+import { useApp } from '#renderer/app/store/use-app.ts';
+import { useT } from '#renderer/i18n/use-t.ts';
+import type { NewLibraryReport } from '#shared/contract/sharing.ts';
+import styles from './Sharing.module.css';
+
+/** What was made, where it lies, and how it is opened another time. */
+export const MadeLibrary = ({ made }: { readonly made: NewLibraryReport }) => {
+  const t = useT();
+  const canChoose = useApp(({ session }) => session?.capabilities.openLibrary ?? false);
+  const { place, ...counted } = made;
+  return (
+    <>
+      <p role="status" className={styles.from}>
+        {t('sharing.made', counted)}
+      </p>
+      <p className={styles.hint}>{t('sharing.made-place', { place })}</p>
+      <p className={styles.hint}>
+        {t(canChoose ? 'sharing.made-later' : 'sharing.made-later-start', { place })}
+      </p>
+    </>
+  );
+};
