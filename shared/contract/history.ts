@@ -31,6 +31,12 @@ export const historyCalls = {
    */
   'history.goTo': mutation(z.strictObject({ changeId: changeIdSchema.nullable() }), historyStateSchema),
 
+  /** Which of these records (`table/id`) are there: undo may have taken away what a page shows. */
+  'history.present': query(
+    z.strictObject({ records: z.array(z.string().max(200)).max(100) }),
+    z.array(z.string()),
+  ),
+
   /** Newest first, without the records themselves. */
   'trash.list': query(z.strictObject({}), z.array(trashEntrySchema.omit({ records: true }))),
   /** Puts everything back where it was; where its place is gone, at the nearest one left. */

@@ -44,6 +44,14 @@ describeContract('history', ({ call }) => {
     await expect(call('history.goTo', { changeId: unknown })).rejects.toMatchObject({ code: 'conflict' });
   });
 
+  it('tells which records are there', async () => {
+    const { topicId } = await call('topics.create', { title: 'Here', parentId: null });
+    const records = [`topics/${topicId}`, 'topics/x', 'topics/toString', 'toString/x', 'library/library'];
+    expect(await call('history.present', { records })).toEqual([`topics/${topicId}`, 'library/library']);
+    await call('history.undo', {});
+    expect(await call('history.present', { records })).toEqual(['library/library']);
+  });
+
   it('keeps what was deleted and puts it back', async () => {
     const { topicId } = await call('topics.create', { title: 'Missed', parentId: null });
     await call('topics.remove', { topicId });

@@ -72,11 +72,7 @@ const build = async ({ page }: App) => {
 };
 
 describe('undo and redo', () => {
-  // What is shown may be undone itself: the page asks for it once more and is told that it is gone.
-  const start = {
-    library: 'empty',
-    expectedErrors: /404 \(Not Found\).*rpc\/(?:resources\.get|topics\.board|images\.)/,
-  } as const;
+  const start = { library: 'empty' } as const;
   journey('lead back to the empty library and forth to the same board', start, async (app) => {
     const { page } = app;
     const [frame, navigator, board] = [appFrame(page), navigatorPage(page), boardPage(page)];

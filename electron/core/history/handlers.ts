@@ -3,12 +3,18 @@ import type { historyCalls } from '#shared/contract/history.ts';
 import type { ChangeLabel, TrashEntry } from '#shared/model/change.ts';
 import type { TrashId } from '#shared/model/ids.ts';
 import type { CoreContext } from '../context.ts';
+import type { Reader } from '../datastore/datastore.ts';
 import { entriesToPurge, purgeOps, removePurgedEvidence, removePurgedFiles } from './purge-service.ts';
 import { restoreOps } from './restore-service.ts';
 import { goToStep, listSteps } from './steps-service.ts';
 
 const newestFirst = (a: TrashEntry, b: TrashEntry): number =>
   a.deletedAt === b.deletedAt ? b.id.localeCompare(a.id) : b.deletedAt.localeCompare(a.deletedAt);
+
+const isPresent = ({ tables }: Reader, name: string): boolean => {
+  const [table = '', id = ''] = name.split('/', 2);
+  return Object.hasOwn(tables, table) && tables[table as keyof typeof tables][id] !== undefined;
+};
 
 const purgeLabel = (entries: readonly TrashEntry[], trashId: TrashId | null): ChangeLabel =>
   trashId === null
@@ -29,6 +35,7 @@ export const createHistoryHandlers = ({
   'history.redo': () => datastore.redo(),
   'history.list': () => listSteps(datastore),
   'history.goTo': ({ changeId }) => goToStep(datastore, changeId),
+  'history.present': ({ records }) => records.filter((name) => isPresent(datastore, name)),
 
   'trash.list': () =>
     Object.values(datastore.tables.trash)

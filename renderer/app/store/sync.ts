@@ -36,6 +36,32 @@ const notFoundToNull = (error: unknown): null => {
 /** What has to be asked again when records of some tables have changed. */
 type Need = { readonly tables: readonly TableName[]; readonly fetch: () => Promise<void> };
 
+/** The record that the details show, as `table/id`. */
+const shownRecord = ({ selection }: AppState): string | null => {
+  if (selection.kind === 'resource') return `resources/${selection.resourceId}`;
+  return selection.kind === 'image' ? `images/${selection.imageId}` : null;
+};
+
+/**
+ * Closes what is shown and was taken away, by undo or in another window, before anything is asked about it again: a board
+ * or details whose record is gone would only be told so.
+ */
+const createLetGo = (api: Api, get: Get) => async (tables: readonly TableName[]) => {
+  const { topicId, selection } = get();
+  const names = [topicId === null ? null : `topics/${topicId}`, shownRecord(get())];
+  const held = names.filter((name) => name !== null && tables.some((table) => name.startsWith(`${table}/`)));
+  if (held.length === 0) return;
+  const present = new Set(
+    await api.call('history.present', { records: held.filter((name) => name !== null) }),
+  );
+  const [isTopicGone, isShownGone] = names.map(
+    (name) => name !== null && held.includes(name) && !present.has(name),
+  );
+  if (isTopicGone && get().topicId === topicId) await get().openTopic(null);
+  else if (isShownGone && get().selection === selection)
+    get().select({ kind: get().topicId === null ? 'none' : 'topic' });
+};
+
 const createNeeds = (api: Api, get: Get, set: Set): readonly Need[] => {
   const fetchBoard = async () => {
     const { topicId } = get();
@@ -61,17 +87,22 @@ const createNeeds = (api: Api, get: Get, set: Set): readonly Need[] => {
   ];
 };
 
-/** Fetches for the store, at the right moments and no more often than needed. */
-export const createSync = (api: Api, get: Get, set: Set): Sync => {
+const createFetch = (api: Api, get: Get, set: Set) => {
   const needs = createNeeds(api, get, set);
-  let wanted = new Set<TableName>();
-  let running: Promise<void> | null = null;
-
-  const fetchFor = async (tables: readonly TableName[]) => {
+  const letGoOfGone = createLetGo(api, get);
+  return async (tables: readonly TableName[]) => {
     const affected = needs.filter((need) => need.tables.some((table) => tables.includes(table)));
+    await letGoOfGone(tables);
     await Promise.all(affected.map((need) => need.fetch()));
     set({ revisions: bump(get().revisions, tables) });
   };
+};
+
+/** Fetches for the store, at the right moments and no more often than needed. */
+export const createSync = (api: Api, get: Get, set: Set): Sync => {
+  const fetchFor = createFetch(api, get, set);
+  let wanted = new Set<TableName>();
+  let running: Promise<void> | null = null;
 
   const run = async () => {
     while (wanted.size > 0) {

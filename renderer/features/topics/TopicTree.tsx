@@ -128,7 +128,8 @@ export const TopicTree = ({ tree }: { readonly tree: readonly TopicNode[] }) => 
         draw={draw}
         drag={drag}
         onPick={(key) => {
-          if (key !== topicId) open(key);
+          // The topic that is open is a way back to its board from the settings and the rest, too.
+          if (key !== topicId || store.getState().view !== 'board') open(key);
         }}
         // In a narrow window the tree lies over the board: choosing by hand shows the board, passing by arrows does not.
         onChosenByHand={() => openDrawer(null)}
