@@ -1,4 +1,4 @@
-import { EntrySkeleton } from './EntryRow.tsx';
+import { ResourceSkeleton } from '#renderer/ui/rows/ResourceFrame.tsx';
 import styles from './Board.module.css';
 
 const lines = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
@@ -10,7 +10,7 @@ export const BoardSkeleton = () => (
       <span className={styles.skeletonTitle} />
       <span className={styles.skeletonLead} />
       {lines.map((line) => (
-        <EntrySkeleton key={line} />
+        <ResourceSkeleton key={line} />
       ))}
     </div>
   </div>

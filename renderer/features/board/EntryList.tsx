@@ -5,12 +5,12 @@ import { useApp, useAppStore } from '#renderer/app/store/use-app.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import { ContextMenu } from '#renderer/ui/Menu.tsx';
+import { ResourceSkeleton } from '#renderer/ui/rows/ResourceFrame.tsx';
 import { RowGrid, type DrawRow } from '#renderer/ui/rows/RowGrid.tsx';
 import type { BoardSection, Entry } from '#shared/contract/views.ts';
 import type { PlacementId } from '#shared/model/ids.ts';
-import entryStyles from './Entry.module.css';
 import { entriesMenuIds, entryMenuIds } from './entry-menu.ts';
-import { EntryRow, EntrySkeleton } from './EntryRow.tsx';
+import { EntryRow } from './EntryRow.tsx';
 import { pickedRows, rowKey } from './pick-entries.ts';
 import styles from './Section.module.css';
 import { useEntryDrag } from './use-entry-drag.ts';
@@ -80,6 +80,7 @@ export const EntryList = ({ part }: { readonly part: BoardSection }) => {
         frame={frame}
         label={section.title}
         isMultiple
+        isPicking={picked.size > 1}
         keys={entryIds}
         isLong={isLong}
         estimate={rowHeight}
@@ -90,13 +91,7 @@ export const EntryList = ({ part }: { readonly part: BoardSection }) => {
         draw={draw}
         onDrawn={onDrawn}
         drag={drag}
-        className={cx(
-          styles.entries,
-          isOver && styles.over,
-          isDragging && styles.dragging,
-          picked.size > 1 && entryStyles.picking,
-        )}
-        rowClassName={rowClass}
+        className={cx(styles.entries, isOver && styles.over, isDragging && styles.dragging)}
         empty={<EmptySection />}
       />
       {mark === null ? null : <div className={styles.mark} style={{ insetBlockStart: mark }} />}
@@ -121,10 +116,8 @@ type EntryCellProps = {
 /** Follows its own entry alone, so that what becomes known of others does not draw it anew. */
 const EntryCell = ({ id, wordsOf, ...state }: EntryCellProps) => {
   const entry = useApp(({ entries }) => entries.get(id)?.entry);
-  return entry ? <EntryRow {...state} entry={entry} words={wordsOf(entry)} /> : <EntrySkeleton />;
+  return entry ? <EntryRow {...state} entry={entry} words={wordsOf(entry)} /> : <ResourceSkeleton />;
 };
-
-const rowClass = () => entryStyles.row;
 
 const EmptySection = () => {
   const t = useT();

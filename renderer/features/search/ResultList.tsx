@@ -6,17 +6,16 @@ import { useEntryMenu } from '#renderer/features/board/use-entry-menu.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { ContextMenu } from '#renderer/ui/Menu.tsx';
 import { showDragBadge } from '#renderer/ui/rows/drag-badge.ts';
+import { ResourceSkeleton } from '#renderer/ui/rows/ResourceFrame.tsx';
 import { RowGrid, type DrawRow } from '#renderer/ui/rows/RowGrid.tsx';
-import { ResultRow, ResultSkeleton } from './ResultRow.tsx';
+import { ResultRow } from './ResultRow.tsx';
 import { resultMenuIds, resultsMenuIds } from './result-menu.ts';
-import styles from './Results.module.css';
 import type { AskedSearch, Found } from './use-found.ts';
 import { pickedResources, useResultPicks } from './use-result-picks.ts';
 import { useResultWords } from './use-result-words.ts';
 
 /** Of a result with a snippet, in CSS pixels. */
 const rowHeight = 66;
-const rowClass = () => styles.row;
 
 type ResultListProps = { readonly asked: AskedSearch; readonly found: Found; readonly total: number };
 
@@ -41,7 +40,7 @@ export const ResultList = ({ asked, found, total }: ResultListProps) => {
   const draw = useCallback<DrawRow>(
     (key, state) => {
       const item = at(Number(key));
-      return item ? <ResultRow {...state} item={item} words={wordsOf(item)} /> : <ResultSkeleton />;
+      return item ? <ResultRow {...state} item={item} words={wordsOf(item)} /> : <ResourceSkeleton />;
     },
     [at, wordsOf],
   );
@@ -71,6 +70,7 @@ export const ResultList = ({ asked, found, total }: ResultListProps) => {
         {...picks}
         label={t('search.results')}
         isMultiple
+        isPicking={picked.size > 1}
         keys={keys}
         isLong
         estimate={rowHeight}
@@ -81,8 +81,6 @@ export const ResultList = ({ asked, found, total }: ResultListProps) => {
         draw={draw}
         onDrawn={onDrawn}
         drag={{ onDragStart }}
-        className={picked.size > 1 ? styles.picking : undefined}
-        rowClassName={rowClass}
       />
       <ContextMenu
         label={t(picked.size > 1 ? 'bulk.menu' : 'entry.menu-here')}

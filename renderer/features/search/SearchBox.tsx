@@ -4,6 +4,7 @@ import { Button, Input, SearchField } from 'react-aria-components';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { cx } from '#renderer/ui/cx.ts';
+import field from '#renderer/ui/Field.module.css';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { shortcutText } from '#renderer/ui/shortcut.ts';
 import { focusResults } from './focus-search.ts';
@@ -41,7 +42,7 @@ export const SearchBox = () => {
       <span className={styles.lens}>
         <Icon of={Search} />
       </span>
-      <Input className={cx(styles.input)} placeholder={t('search.placeholder')} />
+      <Input className={cx(field.input, styles.input)} placeholder={t('search.placeholder')} />
       {query === '' ? (
         <kbd className={styles.key} aria-hidden>
           {shortcutText('Mod+F')}

@@ -135,7 +135,7 @@ export const TopicTree = ({ tree }: { readonly tree: readonly TopicNode[] }) => 
         onChosenByHand={() => openDrawer(null)}
         onRowKey={(event, key) => treeKey(event, byId.get(key), { fold, goTo }, firstInside(rows, key))}
         className={cx(styles.tree, isDragging && styles.dragging)}
-        rowClassName={(key) => cx(styles.row, key === over && styles.over)}
+        rowClassName={(key) => (key === over ? styles.over : undefined)}
       />
       {mark === null ? null : <div className={styles.mark} style={{ insetBlockStart: mark }} />}
       <ContextMenu

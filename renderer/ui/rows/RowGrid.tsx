@@ -1,5 +1,6 @@
 import { memo, useCallback, useRef, type DragEventHandler, type ReactNode, type RefObject } from 'react';
 import { cx } from '../cx.ts';
+import rowStyles from './Row.module.css';
 import styles from './RowGrid.module.css';
 import { useDrawn } from './use-drawn.ts';
 import { useRowFocus } from './use-row-focus.ts';
@@ -46,7 +47,7 @@ const Row = memo(({ rowKey, index, name, isSelected, isCurrent, facts, draw, ...
     aria-setsize={facts?.siblings}
     tabIndex={isCurrent ? 0 : -1}
     draggable={props.isDraggable}
-    className={cx(styles.row, props.className)}
+    className={cx(rowStyles.row, props.className)}
     onFocus={(event) => event.target === event.currentTarget && props.onFocus(rowKey)}
   >
     <div role="gridcell" className={styles.cell}>
@@ -61,6 +62,8 @@ type RowGridProps = RowInput & {
   readonly label: string;
   readonly isTree?: boolean;
   readonly isMultiple?: boolean;
+  /** True while several are chosen: the boxes to choose by show. */
+  readonly isPicking?: boolean;
   readonly keys: readonly string[];
   /** True for lists of which only what is in sight is drawn. */
   readonly isLong: boolean;
@@ -116,6 +119,7 @@ export const RowGrid = (props: RowGridProps) => {
       aria-colcount={1}
       aria-multiselectable={isMultiple}
       data-rows
+      data-picking={props.isPicking ? true : undefined}
       className={cx(styles.list, props.className)}
     >
       {pieces.map((piece) => {
