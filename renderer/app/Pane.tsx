@@ -8,6 +8,7 @@ import { Splitter } from '#renderer/ui/Splitter.tsx';
 import styles from './App.module.css';
 import { useApp } from './store/use-app.ts';
 import { useIsNarrow } from './use-media.ts';
+import { hasDetails } from './view.ts';
 
 type PaneProps = { readonly side: 'navigator' | 'inspector'; readonly children: ReactNode };
 
@@ -34,9 +35,9 @@ const Drawer = ({ side, children }: PaneProps) => {
 
 const Docked = ({ side, children }: PaneProps) => {
   const t = useT();
-  const { width, isOpen, changeSettings } = useApp(({ settings, changeSettings }) => ({
+  const { width, isOpen, changeSettings } = useApp(({ settings, view, changeSettings }) => ({
     width: settings[`${side}Width`],
-    isOpen: settings[`${side}Open`],
+    isOpen: settings[`${side}Open`] && (side === 'navigator' || hasDetails(view)),
     changeSettings,
   }));
   const [dragged, setDragged] = useState<number | null>(null);

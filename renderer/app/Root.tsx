@@ -1,6 +1,7 @@
 import type { i18n as I18n } from 'i18next';
 import { I18nProvider } from 'react-aria-components';
 import { I18nextProvider, useTranslation } from 'react-i18next';
+import { withRegion } from '#renderer/i18n/languages.ts';
 import { Boot } from './Boot.tsx';
 import type { AppStore } from './store/create-store.ts';
 import { StoreContext } from './store/use-app.ts';
@@ -10,7 +11,7 @@ const Localized = () => {
   const { i18n } = useTranslation();
   useChosenLanguage();
   return (
-    <I18nProvider locale={i18n.language}>
+    <I18nProvider locale={withRegion(i18n.language, navigator.languages)}>
       <Boot />
     </I18nProvider>
   );

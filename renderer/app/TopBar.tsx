@@ -11,6 +11,7 @@ import { SaveIndicator } from './SaveIndicator.tsx';
 import { useApp, useAppStore } from './store/use-app.ts';
 import styles from './TopBar.module.css';
 import { useIsNarrow } from './use-media.ts';
+import { hasDetails } from './view.ts';
 
 const HistoryButtons = ({ withRedo }: { readonly withRedo: boolean }) => {
   const t = useT();
@@ -102,7 +103,7 @@ export const TopBar = () => {
         <ActionButton action="export.publish" look={isNarrow ? 'icon' : 'primary'} />
         <ActionButton
           action="view.toggle-inspector"
-          {...(isNarrow ? {} : { isPressed: settings.inspectorOpen })}
+          {...(isNarrow ? {} : { isPressed: settings.inspectorOpen && hasDetails(view) })}
         />
       </div>
     </header>

@@ -1,5 +1,6 @@
 import type { AppStore } from './store/create-store.ts';
 import { isNarrow } from './use-media.ts';
+import { hasDetails } from './view.ts';
 
 /** So many frames are waited for the details of what was selected only now. */
 const patience = 120;
@@ -15,7 +16,8 @@ const focusFirstField = (framesLeft: number): void => {
 
 /** Brings the inspector out, however the window is laid out, and puts the focus on its first field. */
 export const revealInspector = (store: AppStore, focusFirst = true): void => {
-  const { settings, changeSettings, openDrawer } = store.getState();
+  const { settings, view, changeSettings, openDrawer, showView } = store.getState();
+  if (!hasDetails(view)) showView('board');
   if (isNarrow()) openDrawer('inspector');
   else if (!settings.inspectorOpen) void changeSettings({ inspectorOpen: true });
   if (focusFirst) focusFirstField(patience);

@@ -18,6 +18,17 @@ export type View =
   | 'settings'
   | 'guide';
 
+const viewsOfTheLibrary: ReadonlySet<View> = new Set([
+  'duplicates',
+  'trash',
+  'backups',
+  'settings',
+  'guide',
+] satisfies View[]);
+
+/** Whether something in this view can be chosen whose details the inspector shows; elsewhere it would show what was chosen before. */
+export const hasDetails = (view: View): boolean => !viewsOfTheLibrary.has(view);
+
 /** The dialog that is open; at most one. Each is drawn by its feature, see `Dialogs.tsx`. */
 export type DialogState =
   | { readonly kind: 'palette' }

@@ -13,6 +13,10 @@ export const resolveLanguage = (chosen: Settings['language'], systemLanguages: r
   return bases.find((base) => base === 'en' || base in loaders) ?? 'en';
 };
 
+/** The language with the region of the person's system, where that speaks it: `en` is `en-GB` in Leeds, for dates and numbers. */
+export const withRegion = (language: string, systemLanguages: readonly string[]): string =>
+  systemLanguages.find((tag) => tag.split('-')[0]?.toLowerCase() === language) ?? language;
+
 /** Words everything in `language` from now on; fetches its messages first. Where that fails, English stays. */
 export const speakLanguage = async (i18n: I18n, language: string): Promise<void> => {
   const load = loaders[language];

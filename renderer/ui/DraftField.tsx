@@ -35,7 +35,7 @@ export const DraftField = ({
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && !isMultiline) draft.finish();
     if (event.key === 'Escape' && draft.text !== value) {
-      event.stopPropagation();
+      event.preventDefault();
       draft.restore();
     }
   };

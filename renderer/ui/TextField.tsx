@@ -24,11 +24,22 @@ export type TextFieldProps = Omit<AriaTextFieldProps, 'className' | 'style' | 'c
   readonly className?: string | undefined;
 };
 
+type OnKey = NonNullable<AriaTextFieldProps['onKeyDown']>;
+
+/** A key that the field did nothing with goes on to what is around it: Escape closes the dialog that the field is in. */
+const passOn =
+  (onKeyDown: OnKey): OnKey =>
+  (event) => {
+    onKeyDown(event);
+    if (!event.isDefaultPrevented()) event.continuePropagation();
+  };
+
 type FrameProps = Omit<TextFieldProps, 'placeholder'> & { readonly children: React.ReactNode };
 
 const Frame = ({ label, help, error, hideLabel = false, className, children, ...props }: FrameProps) => (
   <AriaTextField
     {...props}
+    {...(props.onKeyDown ? { onKeyDown: passOn(props.onKeyDown) } : {})}
     {...(hideLabel ? { 'aria-label': label } : {})}
     isInvalid={error !== null && error !== undefined}
     className={cx(styles.field, className)}

@@ -23,7 +23,7 @@ export type HostStart = {
 /** How the window looks at the start. */
 export type Screen = Pick<
   BrowserContextOptions,
-  'viewport' | 'colorScheme' | 'forcedColors' | 'reducedMotion' | 'hasTouch'
+  'viewport' | 'deviceScaleFactor' | 'colorScheme' | 'forcedColors' | 'reducedMotion' | 'hasTouch'
 >;
 
 /** The app as it runs under one host, with its first window. */

@@ -16,6 +16,7 @@ import {
   Images,
 } from 'lucide-react';
 import { isNarrow } from '../use-media.ts';
+import { hasDetails } from '../view.ts';
 import type { AppStore } from '../store/create-store.ts';
 import type { Action } from './action.ts';
 
@@ -152,7 +153,7 @@ export const appActions: readonly Action[] = [
     icon: PanelRight,
     shortcuts: ['Mod+Alt+2'],
     scope: 'everywhere',
-    isAvailable: always,
+    isAvailable: (state) => hasDetails(state.view),
     run: (store) => togglePane(store, 'inspector'),
   },
   theme('system', SunMoon),

@@ -1,14 +1,14 @@
-import { useTranslation } from 'react-i18next';
+import { useLocale } from 'react-aria-components';
 
 /** Words when a backup was taken, and how large it is. */
 export const useBackupWords = () => {
-  const { i18n } = useTranslation();
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'medium' });
+  const { locale } = useLocale();
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
   return {
     time: (at: string) => when.format(new Date(at)),
     size: (bytes: number) => {
       const isSmall = bytes < 1_000_000;
-      return new Intl.NumberFormat(i18n.language, {
+      return new Intl.NumberFormat(locale, {
         style: 'unit',
         unit: isSmall ? 'kilobyte' : 'megabyte',
         maximumFractionDigits: isSmall ? 0 : 1,

@@ -1,5 +1,6 @@
 import { Layers } from 'lucide-react';
 import { useMemo } from 'react';
+import { imageAddress } from '#renderer/api/addresses.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { ResourceFrame } from '#renderer/ui/rows/ResourceFrame.tsx';
@@ -41,6 +42,7 @@ export const EntryRow = ({ entry, words, lineLength, isSelected, isCurrent }: En
       icon={type.icon}
       isSelected={isSelected}
       pickLabel={t('entry.pick', { title })}
+      picture={entry.imageId ? imageAddress(entry.imageId, 160) : null}
       grip={<RowButton deed="move" label={t('entry.drag', { title })} isInReach={isCurrent} />}
       menu={<RowButton deed="menu" label={t('entry.menu', { title })} isInReach={isCurrent} />}
     >

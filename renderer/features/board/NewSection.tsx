@@ -32,7 +32,9 @@ const TitleField = ({ topicId }: { readonly topicId: TopicId }) => {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') void add();
-    if (event.key === 'Escape') setNewSection(false);
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    setNewSection(false);
   };
   return (
     <TextField

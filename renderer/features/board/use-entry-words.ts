@@ -27,7 +27,9 @@ type Says = {
 const toWords = (entry: Entry, { t, locale, typeOf, sortBy }: Says): EntryWords => {
   const type = typeOf(entry.typeId);
   const shown = shownDate(entry, sortBy);
-  const date = shown ? `${t(dateNameKeys[shown.field])} ${formatHonestDate(shown.date, locale)}` : null;
+  const date = shown
+    ? `${t('page.date-name', { name: t(dateNameKeys[shown.field]) })} ${formatHonestDate(shown.date, locale)}`
+    : null;
   const shared = entry.topicCount > 1 ? t('entry.topics', { count: entry.topicCount }) : null;
   return { name: [entry.title, type.name, date].filter(Boolean).join(', '), type, date, shared };
 };

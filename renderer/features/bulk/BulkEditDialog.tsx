@@ -61,7 +61,7 @@ export const BulkEditDialog = ({ target, onClose }: BulkEditDialogProps) => {
         </>
       }
     >
-      <p className={styles.lead}>{t('bulk.edit-lead')}</p>
+      <p className={styles.lead}>{t('bulk.edit-lead', { count })}</p>
       <div className={styles.fields}>
         <Select
           label={t('resource.type')}

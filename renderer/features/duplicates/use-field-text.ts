@@ -1,5 +1,7 @@
+import { useLocale } from 'react-aria-components';
 import { useTypeChoices } from '#renderer/features/resources/use-type-choices.ts';
 import type { MessageKey } from '#renderer/i18n/i18n.ts';
+import { dateNameKeys, formatHonestDate, type DateField } from '#shared/domain/honest-date.ts';
 import type { Resource } from '#shared/model/resource.ts';
 import type { Candidate, JoinedField, SingleField } from './candidate-fields.ts';
 
@@ -36,10 +38,17 @@ const summaryText = ({ summary, quotedFrom }: Resource): string =>
 const pictureText = (image: Candidate['image']): string =>
   image ? image.credit.title || image.fileName : '';
 
+const isDateField = (field: SingleField | JoinedField): field is DateField => field in dateNameKeys;
+
+const dateText = (date: Resource[DateField], locale: string): string =>
+  date === null ? '' : formatHonestDate(date, locale);
+
 /** Words a field's value; an empty text for nothing. */
 export const useFieldText = (): ((candidate: Candidate, field: SingleField | JoinedField) => string) => {
   const types = useTypeChoices();
+  const { locale } = useLocale();
   return ({ resource, image }, field) => {
+    if (isDateField(field)) return dateText(resource[field], locale);
     switch (field) {
       case 'typeId':
         return types.find(({ id }) => id === resource.typeId)?.name ?? resource.typeId;

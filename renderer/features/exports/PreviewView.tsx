@@ -1,6 +1,7 @@
 import { Monitor, Pencil, Printer, Smartphone, Tablet } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { previewAddress } from '#renderer/api/addresses.ts';
+import { isNarrow } from '#renderer/app/use-media.ts';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -40,7 +41,7 @@ export const PreviewView = () => {
     seq: state.history.seq,
     showView: state.showView,
   }));
-  const [screen, setScreen] = useState<Screen>('desktop');
+  const [screen, setScreen] = useState<Screen>(() => (isNarrow() ? 'phone' : 'desktop'));
   const page = useRef<HTMLIFrameElement>(null);
   const { stage, box, frame } = useFrame(screen);
   if (!topicId) return null;

@@ -1,5 +1,5 @@
 import { Undo2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useLocale } from 'react-aria-components';
 import { changeLabel } from '#renderer/i18n/change-label.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
@@ -9,9 +9,9 @@ import type { HistoryLine } from './use-steps.ts';
 /** When a step was made, and by whom. */
 const useFacts = ({ step, state }: HistoryLine): string => {
   const t = useT();
-  const { i18n } = useTranslation();
+  const { locale } = useLocale();
   if (!step) return t('history.beginning-hint');
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return [
     when.format(new Date(step.at)),
     ...(step.by === '' ? [] : [step.by]),

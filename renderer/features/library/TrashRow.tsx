@@ -1,5 +1,5 @@
 import { FileCheck2, FileText, FolderTree, Image, Rows3 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useLocale } from 'react-aria-components';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon, type IconDrawing } from '#renderer/ui/Icon.tsx';
@@ -26,9 +26,9 @@ type TrashRowProps = {
 /** One deleted thing: what it is, where it was, since when it is here. */
 export const TrashRow = ({ entry, onRestore, onPurge }: TrashRowProps) => {
   const t = useT();
-  const { i18n } = useTranslation();
+  const { locale } = useLocale();
   const { kind, title, place, deletedAt } = entry;
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const facts = [
     t(`trash.kind.${kind}`),
     ...(place.length > 0 ? [t('trash.was-in', { place: place.join(' › ') })] : []),

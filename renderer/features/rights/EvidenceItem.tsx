@@ -1,6 +1,12 @@
 import { ChevronRight, Download, FileText, Image, Mail, NotebookPen, Trash2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
-import { Button as AriaButton, Disclosure, DisclosurePanel, Heading, Link } from 'react-aria-components';
+import {
+  Button as AriaButton,
+  Disclosure,
+  DisclosurePanel,
+  Heading,
+  Link,
+  useLocale,
+} from 'react-aria-components';
 import { evidenceAddress } from '#renderer/api/addresses.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -27,11 +33,11 @@ type EvidenceItemProps = {
 
 const useFacts = (evidence: Evidence): string => {
   const t = useT();
-  const { i18n } = useTranslation();
+  const { locale } = useLocale();
   const { file, seenOn, licenseAsFound } = evidence;
   return [
     file ? t('evidence.size', { size: Math.max(1, Math.round(file.bytes / 1024)) }) : t('evidence.only-note'),
-    seenOn ? t('evidence.seen', { date: formatHonestDate(seenOn, i18n.language) }) : t('evidence.not-dated'),
+    seenOn ? t('evidence.seen', { date: formatHonestDate(seenOn, locale) }) : t('evidence.not-dated'),
     licenseAsFound,
   ]
     .filter((fact) => fact !== '')

@@ -1,5 +1,6 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useT } from '#renderer/i18n/use-t.ts';
+import { Count } from '#renderer/ui/Count.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { RightsFilter } from '#shared/contract/rights.ts';
@@ -40,7 +41,9 @@ const Chips = ({ label, filters, counts, value, onChange }: ChipsProps) => {
           className={cx(styles.chip)}
         >
           <span>{t(`rights.filter.${filter}`)}</span>
-          <span className={styles.chipCount}>{counts[filter]}</span>
+          <span className={styles.chipCount}>
+            <Count of={counts[filter]} />
+          </span>
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

@@ -1,6 +1,5 @@
 import { Check } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
-import { CheckboxButton, CheckboxField, GridListItem, Text } from 'react-aria-components';
+import { CheckboxButton, CheckboxField, GridListItem, Text, useLocale } from 'react-aria-components';
 import { imageAddress } from '#renderer/api/addresses.ts';
 import { CreditBadge } from '#renderer/features/credits/CreditBadge.tsx';
 import { messageOf } from '#renderer/i18n/message.ts';
@@ -21,10 +20,10 @@ type RightsRowProps = {
 
 const Decision = ({ line, onTakeBack }: Pick<RightsRowProps, 'line' | 'onTakeBack'>) => {
   const t = useT();
-  const { i18n } = useTranslation();
+  const { locale } = useLocale();
   if (!line.decision) return null;
   const { reason, by, at } = line.decision;
-  const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' }).format(new Date(at));
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(at));
   return (
     <p className={styles.decision}>
       <span>{t('rights.decided', { reason, by, date })}</span>

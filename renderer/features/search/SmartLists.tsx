@@ -5,6 +5,7 @@ import { useMedia } from '#renderer/app/use-media.ts';
 import navigator from '#renderer/features/topics/Navigator.module.css';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { Count } from '#renderer/ui/Count.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -35,7 +36,11 @@ const ListLine = ({ list, count }: { readonly list: ShownList; readonly count: n
       >
         <Icon of={ListFilter} />
         <span className={cx(navigator.placeLabel, styles.label)}>{list.title}</span>
-        {count === undefined ? null : <span className={navigator.placeCount}>{count}</span>}
+        {count === undefined ? null : (
+          <span className={navigator.placeCount}>
+            <Count of={count} />
+          </span>
+        )}
       </Button>
       {list.own ? (
         <Menu label={t('list.menu', { title: list.title })} entries={menu}>

@@ -24,7 +24,9 @@ export const useResultWords = (): ((item: FoundResource) => ResultWords) => {
     (item) => {
       const type = typeOf(item.typeId);
       const shown = shownDate(item, 'added');
-      const date = shown ? `${t(dateNameKeys[shown.field])} ${formatHonestDate(shown.date, locale)}` : null;
+      const date = shown
+        ? `${t('page.date-name', { name: t(dateNameKeys[shown.field]) })} ${formatHonestDate(shown.date, locale)}`
+        : null;
       const topics =
         item.topics.length === 0
           ? t('resource.in-no-topic')

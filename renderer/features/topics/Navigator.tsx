@@ -3,7 +3,6 @@ import { ActionButton } from '#renderer/app/actions/ActionButton.tsx';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import { SearchBox } from '#renderer/features/search/SearchBox.tsx';
 import { SmartLists } from '#renderer/features/search/SmartLists.tsx';
-import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import styles from './Navigator.module.css';
 import { NavigatorFooter } from './NavigatorFooter.tsx';
 import { NewTopicField } from './NewTopicField.tsx';
@@ -24,11 +23,7 @@ export const Navigator = () => {
       {newTopic ? <NewTopicField key={newTopic.parentId} parentId={newTopic.parentId} /> : null}
       <div className={styles.body}>
         {tree && !isEmpty ? <TopicTree tree={tree} /> : null}
-        {isEmpty && !newTopic ? (
-          <EmptyState title={t('topic.none')} text={t('topic.none-text')}>
-            <ActionButton action="topic.create" look="primary" />
-          </EmptyState>
-        ) : null}
+        {isEmpty && !newTopic ? <p className={styles.none}>{t('topic.none')}</p> : null}
       </div>
       <SmartLists />
       <NavigatorFooter />

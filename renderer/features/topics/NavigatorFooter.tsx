@@ -4,6 +4,7 @@ import type { View } from '#renderer/app/view.ts';
 import { useDuplicateCount } from '#renderer/features/duplicates/use-duplicate-count.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { Count } from '#renderer/ui/Count.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import styles from './Navigator.module.css';
 
@@ -24,7 +25,11 @@ const Place = ({ view, count }: PlaceProps) => {
     >
       {action.icon ? <Icon of={action.icon} /> : null}
       <span className={styles.placeLabel}>{t(action.labelKey)}</span>
-      {count === undefined ? null : <span className={styles.placeCount}>{count}</span>}
+      {count === undefined ? null : (
+        <span className={styles.placeCount}>
+          <Count of={count} />
+        </span>
+      )}
     </Button>
   );
 };

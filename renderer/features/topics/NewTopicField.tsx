@@ -41,6 +41,7 @@ export const NewTopicField = ({ parentId }: { readonly parentId: TopicId | null 
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') void create();
     if (event.key !== 'Escape') return;
+    event.preventDefault();
     close();
     if (topicId) focusRow('navigator', topicId);
   };

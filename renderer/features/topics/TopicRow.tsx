@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { focusRow } from '#renderer/app/focus-row.ts';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
+import { Count } from '#renderer/ui/Count.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { InlineText } from '#renderer/ui/InlineText.tsx';
@@ -59,7 +60,9 @@ export const TopicRow = ({ row, isCurrent }: TopicRowProps) => {
       <TopicTitle topic={topic} />
       {topic.status === 'draft' ? <span className={styles.draft}>{t('topic.status.draft')}</span> : null}
       <span className={styles.count}>
-        <span aria-hidden>{topic.resourceCount}</span>
+        <span aria-hidden>
+          <Count of={topic.resourceCount} />
+        </span>
         <span className={styles.hidden}>{t('topic.resources', { count: topic.resourceCount })}</span>
       </span>
       <RowButton deed="menu" label={t('topic.menu', { title })} isInReach={isCurrent} />

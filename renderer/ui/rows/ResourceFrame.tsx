@@ -10,6 +10,8 @@ type ResourceFrameProps = {
   readonly isSelected: boolean;
   /** What the box to choose it is called. */
   readonly pickLabel: string;
+  /** Address of its picture, shown small and whole. What it shows is told where it is shown large. */
+  readonly picture?: string | null | undefined;
   readonly grip?: ReactNode;
   readonly menu: ReactNode;
   readonly children: ReactNode;
@@ -19,7 +21,15 @@ type ResourceFrameProps = {
  * A resource in a list: the drawing of its type, which turns into a box to choose it by, its words, its menu. Plain
  * elements, since a long list draws many of them while it is scrolled.
  */
-export const ResourceFrame = ({ icon, isSelected, pickLabel, grip, menu, children }: ResourceFrameProps) => (
+export const ResourceFrame = ({
+  icon,
+  isSelected,
+  pickLabel,
+  picture,
+  grip,
+  menu,
+  children,
+}: ResourceFrameProps) => (
   <div className={styles.content}>
     {grip}
     <span className={styles.lead}>
@@ -37,6 +47,7 @@ export const ResourceFrame = ({ icon, isSelected, pickLabel, grip, menu, childre
       />
     </span>
     <div className={styles.words}>{children}</div>
+    {picture ? <img src={picture} alt="" loading="lazy" decoding="async" className={styles.picture} /> : null}
     {menu}
   </div>
 );

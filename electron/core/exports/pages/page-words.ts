@@ -2,7 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { formatHonestDate, type DateField } from '#shared/domain/honest-date.ts';
 import type { CreditWords } from '#shared/domain/credits/credit-words.ts';
 import en from '#shared/i18n/en.json' with { type: 'json' };
-import es from '#shared/i18n/pages-es.json' with { type: 'json' };
+import es from '#shared/i18n/es.json' with { type: 'json' };
 import type { HonestDate } from '#shared/model/dates.ts';
 import type { PublishedType } from '../publication-types.ts';
 

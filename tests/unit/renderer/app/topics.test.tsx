@@ -84,7 +84,7 @@ test('does not take a letter for a shortcut while text is written', async () => 
 test('runs an action found in the palette', async () => {
   const { user, store } = await renderApp(make('One'));
   await user.keyboard('{Control>}k{/Control}');
-  const palette = await screen.findByRole('dialog', { name: 'Find a command' });
+  const palette = await screen.findByRole('dialog', { name: 'Find an action' });
   await user.type(within(palette).getByRole('combobox'), 'trash');
   await user.click(screen.getByRole('option', { name: 'Trash' }));
   expect(screen.queryByRole('option', { name: 'Pictures' })).toBeNull();

@@ -1,0 +1,92 @@
+import { emptyCredit } from '#shared/model/credit.ts';
+import type { ResourceId, TopicId } from '#shared/model/ids.ts';
+import { makeImage } from './make-image.ts';
+import { openTestCore, type TestCore } from './open-core.ts';
+import { addFile, addPicture } from './publishable-library.ts';
+
+/** The topic with pictures beside its entries. */
+export const pictureTopic = 'Reading rooms of the world';
+/** A picture of which nothing is known. */
+export const unknownPicture = 'found-somewhere.jpg';
+
+const rooms = [
+  ['A round room under a glass dome', 'video', 'Nora Wells', 'cc-by-4.0'],
+  ['Benches, lamps and a very long silence', 'news', 'Tomás Rey', 'cc-by-sa-3.0'],
+  ['The smallest branch of the county', 'report', 'Ida Holm', 'cc-by-nc-nd-2.0'],
+] as const;
+
+const addRooms = async (core: TestCore): Promise<TopicId> => {
+  const { topicId } = await core.call('topics.create', { title: pictureTopic, parentId: null });
+  for (const [at, [title, typeId, creator, licenseId]] of rooms.entries()) {
+    const credit = {
+      ...emptyCredit,
+      title,
+      creator,
+      licenseId,
+      sourceUrl: `https://pictures.example.org/${at}`,
+    };
+    const imageId = await addPicture(core, { seed: 40 + at, alt: `${title}.`, credit });
+    await core.call('resources.create', {
+      fields: {
+        title,
+        typeId,
+        imageId,
+        creators: [creator],
+        publisher: 'The reading room review',
+        publishedOn: `20${12 + at}-0${at + 3}`,
+        subjects: ['architecture', 'reading'],
+        url: `https://rooms.example.org/${at}`,
+        summary:
+          'What the room looks like in the morning, who comes first, and where everybody wants to sit.',
+      },
+      topicId,
+      sectionId: null,
+    });
+  }
+  return topicId;
+};
+
+/** The same page three times, written down by different hands. */
+const addDuplicates = async ({ call }: TestCore, topicId: TopicId): Promise<readonly ResourceId[]> => {
+  const ids: ResourceId[] = [];
+  for (const [title, url, publisher] of [
+    ['Lamps for long evenings', 'https://lamps.example.org/guide', 'Lamp makers'],
+    ['Lamps for long evenings', 'http://www.lamps.example.org/guide/?utm_source=letter', null],
+    ['Lamps for Long Evenings!', 'https://lamps.example.org/guide#top', 'The lamp makers’ guild'],
+  ] as const) {
+    const fields = { title, url, publisher, summary: publisher ? `By ${publisher}.` : '' };
+    ids.push((await call('resources.create', { fields, topicId, sectionId: null })).resourceId);
+  }
+  return ids;
+};
+
+/**
+ * Makes of a library one that has been worked with for a while: pictures beside entries, one of which nothing is known,
+ * a long title and one that turns the direction of writing, duplicates, a template, a list, a backup, something in the trash.
+ */
+export const workOn = async (libraryDir: string): Promise<void> => {
+  const core = await openTestCore({ dir: libraryDir });
+  const { call } = core;
+  try {
+    const topic = await addRooms(core);
+    await addFile(core, await makeImage({ width: 900, height: 700, seed: 7 }), unknownPicture);
+    await addDuplicates(core, topic);
+    const long =
+      'Everything that anybody in our three counties has ever written about opening hours, closing hours, and the hours between';
+    const { topicId } = await call('topics.create', { title: long, parentId: topic });
+    await call('topics.create', { title: 'Invoice \u202Egnp.exe', parentId: topicId });
+    await call('topics.create', { title: 'المكتبات العامة', parentId: null });
+    await call('templates.fromTopic', { topicId: topic, title: 'A page of rooms' });
+    await call('lists.create', {
+      title: 'Films and rooms',
+      query: 'type:video',
+      sort: 'title',
+      descending: false,
+    });
+    await call('backups.create', {});
+    const { topicId: unwanted } = await call('topics.create', { title: 'Not wanted', parentId: null });
+    await call('topics.remove', { topicId: unwanted });
+  } finally {
+    await core.close();
+  }
+};
