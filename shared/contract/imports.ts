@@ -212,6 +212,9 @@ const choicesSchema = z.strictObject({
   headerRow: count.nullable().optional(),
 });
 
+/** So many files come in at once, pictures among them. */
+export const mostImportFiles = 2_000;
+
 const started = z.strictObject({ importId: importIdSchema, jobId: jobIdSchema });
 
 /** Bringing in: read, look, adjust, then commit or discard. Nothing is written before `imports.commit`. */
@@ -228,7 +231,7 @@ export const importCalls = {
           }),
         )
         .min(1)
-        .max(2_000),
+        .max(mostImportFiles),
     }),
     started,
   ),

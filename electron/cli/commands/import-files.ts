@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { CarrelError } from '#shared/contract/errors.ts';
 
-/** A file to bring in: where it is, and what it is called, with the folders it lies in below the one that was named. */
+/** A file to bring in: where it is, and what it is called, with the folders it lies in from the one that was named. */
 export type ImportFile = { readonly path: string; readonly name: string };
 
 const missing = (path: string): CarrelError =>
@@ -14,7 +14,7 @@ const filesBelow = async (folder: string): Promise<ImportFile[]> => {
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map(({ parentPath, name }) => join(parentPath, name))
     .toSorted()
-    .map((path) => ({ path, name: relative(folder, path).replaceAll('\\', '/') }));
+    .map((path) => ({ path, name: join(basename(folder), relative(folder, path)).replaceAll('\\', '/') }));
 };
 
 /** The files that were named, and those in the folders that were named. */

@@ -1,4 +1,3 @@
-import { open, readFile } from 'node:fs/promises';
 import type { CoreContext } from '#core/context.ts';
 import type { JobHandle } from '#core/jobs/jobs.ts';
 import { refusal } from '#core/refusal.ts';
@@ -7,54 +6,16 @@ import type { ParsedInputOf } from '#shared/contract/contract.ts';
 import { rememberedColumns, rememberedSheet } from './column-memory.ts';
 import { findDuplicates } from './duplicates.ts';
 import { createPace } from './pace.ts';
-import { isPictureHead } from './picture-head.ts';
-import type { BesideFile, Choices, ImportSource, Reader, ReadWork } from './reader.ts';
-import { findReader, requireReader } from './readers.ts';
+import { incomingFiles, readSources, splitFolders, type Incoming } from './incoming.ts';
+import type { BesideFiles, Choices, ImportSource, Reader, ReadWork } from './reader.ts';
+import { findReader, folderReader, isFolderOfPages, requireReader } from './readers.ts';
 import type { Draft, Entry, Part } from './import-draft.ts';
-import { createSource } from './source.ts';
 import { sheetQuestion } from './tables/read-sheets.ts';
 
 type Needs = Pick<CoreContext, 'datastore' | 'uploads' | 'settings'>;
 type Files = ParsedInputOf<'imports.read'>['files'];
 
-/** Bound of what is read into memory at once, in bytes. */
-const mostBytes = 200 * 1024 * 1024;
-
 const noChoices: Choices = { answers: {}, columns: {}, headerRow: null };
-
-type Incoming = { readonly name: string; readonly path: string; readonly file: BesideFile };
-
-const readHead = async (path: string): Promise<Uint8Array> => {
-  const handle = await open(path);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(16), 0, 16, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
-};
-
-const incoming = ({ uploads }: Needs, files: Files): Incoming[] =>
-  files.map(({ uploadId, fileName }) => {
-    const { path, bytes } = uploads.require(uploadId);
-    return { name: fileName, path, file: { bytes, read: () => readFile(path) } };
-  });
-
-/** Files that are no pictures, as far as they fit into memory together. */
-const readSources = async (files: readonly Incoming[]): Promise<ImportSource[]> => {
-  const beside = new Map(files.map(({ name, file }) => [name, file]));
-  const sources: ImportSource[] = [];
-  let bytes = 0;
-  for (const { name, path, file } of files) {
-    if (isPictureHead(await readHead(path))) continue;
-    bytes += file.bytes;
-    if (bytes > mostBytes) {
-      throw refusal('file-format', 'import-too-large', { megabytes: mostBytes / 1024 / 1024 });
-    }
-    sources.push(createSource(name, await file.read(), beside));
-  }
-  return sources;
-};
 
 const readPart = async (
   { reader, source }: { readonly reader: Reader; readonly source: ImportSource },
@@ -105,27 +66,46 @@ const workOf = ({ datastore }: Needs, handle: JobHandle): Omit<ReadWork, 'choice
   pace: createPace(handle),
 });
 
-/** Reads uploaded files: each source by the reader that is surest of it, the others lie beside. */
-export const readImport = async (needs: Needs, files: Files, handle: JobHandle): Promise<Draft> => {
-  const work = workOf(needs, handle);
-  const sources = await readSources(incoming(needs, files));
-  const found = sources.flatMap((source) => {
+type Found = Pick<Part, 'reader' | 'source'>;
+
+const findReaders = async (files: readonly Incoming[], beside: BesideFiles): Promise<Found[]> => {
+  const sources = await readSources(files, beside);
+  return sources.flatMap((source) => {
     const reader = findReader(source);
     return reader === null ? [] : [{ source, reader }];
   });
-  if (found.length === 0) {
-    const [first] = sources;
-    if (first === undefined) throw refusal('file-format', 'import-only-pictures');
-    requireReader(first);
-  }
+};
+
+/** Bags, crates and folders of pages as a whole; of everything else each source, the others beside. */
+const findParts = async (
+  files: readonly Incoming[],
+): Promise<{ readonly parts: Found[]; readonly inside: ReadonlySet<string> }> => {
+  const { folders, others, maybe } = splitFolders(files);
+  const parts = folders.map((source): Found => ({ source, reader: folderReader }));
+  const isPages = maybe !== null && (await isFolderOfPages(maybe.beside));
+  if (maybe !== null && isPages) parts.push({ source: maybe, reader: folderReader });
+  else parts.push(...(await findReaders(others, new Map(others.map(({ name, file }) => [name, file])))));
+  const apart = new Set(isPages ? [] : others);
+  return { parts, inside: new Set(files.filter((one) => !apart.has(one)).map(({ name }) => name)) };
+};
+
+const requireOne = async (files: readonly Incoming[]): Promise<never> => {
+  const [first] = await readSources(files, new Map());
+  if (first === undefined) throw refusal('file-format', 'import-only-pictures');
+  requireReader(first);
+  throw refusal('file-format', 'import-not-recognized', { name: first.fileName });
+};
+
+/** Reads uploaded files: folders that are packages as such, each other source by the reader that is surest of it. */
+export const readImport = async (needs: Needs, files: Files, handle: JobHandle): Promise<Draft> => {
+  const work = workOf(needs, handle);
+  const all = incomingFiles(needs, files);
+  const { parts: found, inside } = await findParts(all);
+  if (found.length === 0) await requireOne(all);
   const parts: Part[] = [];
   for (const each of found) parts.push(await readAsBefore(needs, each, work));
-  return toDraft(
-    needs,
-    parts,
-    files.map(({ fileName }) => fileName),
-    work.pace,
-  );
+  const names = all.map(({ name }) => name).filter((name) => !inside.has(name));
+  return toDraft(needs, parts, names, work.pace);
 };
 
 type NewChoices = ParsedInputOf<'imports.adjust'>['choices'];

@@ -1,5 +1,5 @@
 import { refusal } from '#core/refusal.ts';
-import type { ImportSource, Reader } from './reader.ts';
+import type { BesideFiles, ImportSource, Reader } from './reader.ts';
 import { feedReader } from './readers/feeds/feed-reader.ts';
 import { jsonFeedReader } from './readers/feeds/json-feed-reader.ts';
 import {
@@ -17,6 +17,9 @@ import { iiifReader } from './readers/json/iiif-reader.ts';
 import { libguidesJsonReader } from './readers/json/libguides-json-reader.ts';
 import { libguidesXmlReader } from './readers/json/libguides-xml-reader.ts';
 import { omekaReader } from './readers/json/omeka-reader.ts';
+import { createFolderReader } from './readers/packages/folder-reader.ts';
+import type { Find } from './readers/packages/members.ts';
+import { arePages } from './readers/packages/read-pages.ts';
 import { createZipReader } from './readers/packages/zip-reader.ts';
 import { bibtexReader } from './readers/references/bibtex-reader.ts';
 import { cslReader } from './readers/references/csl-reader.ts';
@@ -53,7 +56,7 @@ export const readers: readonly Reader[] = [
   carrelJsonReader,
   carrelJsonLdReader,
   // What is in a ZIP is for another of these to read.
-  createZipReader((source) => findSurest(source)),
+  createZipReader(Object.assign((source: ImportSource) => findSurest(source), { markdown: markdownReader })),
 ];
 
 type Sure = { readonly reader: Reader; readonly sure: number };
@@ -66,6 +69,14 @@ const findSurest = (source: ImportSource): Sure | null => {
   }
   return best;
 };
+
+const find: Find = Object.assign(findSurest, { markdown: markdownReader });
+
+/** Whether files are a site that Carrel wrote or a Markdown folder, to be read as a whole. */
+export const isFolderOfPages = (files: BesideFiles): Promise<boolean> => arePages(files, find);
+
+/** Reads a folder whose files lie beside an empty source, as a ZIP of them would be. */
+export const folderReader: Reader = createFolderReader(find);
 
 /** The reader that is surest of a source, or null when none is. */
 export const findReader = (source: ImportSource): Reader | null => findSurest(source)?.reader ?? null;

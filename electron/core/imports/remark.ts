@@ -27,7 +27,12 @@ export const toImportRemark = ({ row, title, reason, values }: RowRemark): Impor
 export const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
 
 /** Remarks about a file as such, which do not keep a record out. */
-const notes: ReadonlySet<Reason> = new Set(['lines-above-header', 'unclosed-quote', 'empty-folder']);
+const notes: ReadonlySet<Reason> = new Set([
+  'lines-above-header',
+  'unclosed-quote',
+  'empty-folder',
+  'member-left',
+]);
 
 /** Whether a problem of a reading is only something to know. */
 export const isNote = ({ reason }: Remark): boolean => notes.has(reason);

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { AppStore } from '#renderer/app/store/create-store.ts';
 import { useAppStore } from '#renderer/app/store/use-app.ts';
 import { useAddPictures, type PictureTarget } from '#renderer/features/images/use-add-pictures.ts';
+import { droppedFolders, readFolders } from '#renderer/features/imports/folder-files.ts';
 import type { MessageKey } from '#renderer/i18n/i18n.ts';
 import { captureLinks, type CapturePlace } from './capture-links.ts';
 import { readTransfer } from './read-transfer.ts';
@@ -33,6 +34,18 @@ const takeShortcuts = async (store: AppStore, files: readonly File[], place: Cap
   if (links.length > 0) await captureLinks(store, links, place);
 };
 
+/** Folders are brought in whole: what they are is for the core to find out. */
+const takeFolders = async (store: AppStore, folders: readonly FileSystemEntry[]): Promise<void> => {
+  const { openDialog, notify, topicId } = store.getState();
+  const files = await readFolders(folders).catch(() => null);
+  if (files === null || files.length === 0) {
+    notify({
+      tone: 'problem',
+      text: { key: files === null ? 'import.folder-unread' : 'import.folder-empty' },
+    });
+  } else openDialog({ kind: 'import', topicId, files });
+};
+
 /** Does with a drop or a paste what it most likely means, and says beforehand what that is. */
 export const useTakeTransfer = () => {
   const store = useAppStore();
@@ -40,6 +53,11 @@ export const useTakeTransfer = () => {
 
   const take = useCallback(
     async (transfer: DataTransfer, place: CapturePlace = defaultPlace(store)): Promise<void> => {
+      const folders = droppedFolders(transfer);
+      if (folders !== null) {
+        await takeFolders(store, folders);
+        return;
+      }
       const { pictures, shortcuts, others, links, pictureAddress, hasText } = readTransfer(transfer);
       const { openDialog, notify, topicId } = store.getState();
       if (shortcuts.length > 0) await takeShortcuts(store, shortcuts, place);

@@ -1,26 +1,33 @@
-import { FileUp } from 'lucide-react';
+import { FileUp, FolderUp } from 'lucide-react';
 import { useState } from 'react';
 import { chooseFiles } from '#renderer/features/images/choose-files.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { TextArea } from '#renderer/ui/TextField.tsx';
+import { chooseFolder } from './folder-files.ts';
 import styles from './Imports.module.css';
 
 /** Takes files by choosing or dropping, or text by pasting. */
 export const ImportChoose = ({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) => {
   const t = useT();
   const [text, setText] = useState('');
-  const choose = async () => {
-    const files = await chooseFiles('', true);
+  const choose = async (choosing: Promise<readonly File[]>) => {
+    const files = await choosing;
     if (files.length > 0) onFiles(files);
   };
   return (
     <>
-      <Button onPress={() => void choose()} className={styles.file} autoFocus>
-        <Icon of={FileUp} />
-        {t('import.choose')}
-      </Button>
+      <div className={styles.files}>
+        <Button onPress={() => void choose(chooseFiles('', true))} className={styles.file} autoFocus>
+          <Icon of={FileUp} />
+          {t('import.choose')}
+        </Button>
+        <Button onPress={() => void choose(chooseFolder())} className={styles.file}>
+          <Icon of={FolderUp} />
+          {t('import.choose-folder')}
+        </Button>
+      </div>
       <p className={styles.hint}>{t('import.help')}</p>
       <TextArea
         label={t('import.paste')}

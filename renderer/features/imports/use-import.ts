@@ -7,6 +7,7 @@ import type { Job } from '#shared/contract/events.ts';
 import {
   importPreviewSchema,
   importReportSchema,
+  mostImportFiles,
   type ImportPreview,
   type ImportReport,
   type ImportTarget,
@@ -52,12 +53,20 @@ type Send = {
   readonly stop: () => void;
 };
 
+const tooMany = (count: number): CarrelError =>
+  new CarrelError('invalid-input', 'too many files', {
+    reason: 'import-too-many-files',
+    count,
+    most: mostImportFiles,
+  });
+
 /** Uploads files one after the other and has them read; null when that was stopped. */
 const useSend = (): Send => {
   const { api } = useAppStore();
   const [uploaded, setUploaded] = useState<number | null>(null);
   const upload = useRef<AbortController | null>(null);
   const send = async (files: readonly File[]) => {
+    if (files.length > mostImportFiles) throw tooMany(files.length);
     const { signal } = (upload.current = new AbortController());
     const all = files.reduce((sum, { size }) => sum + size, 0) || 1;
     const waiting: InputOf<'imports.read'>['files'] = [];

@@ -15,7 +15,8 @@ export const sectionHtml = (section: PublishedSection, place: Omit<EntryPlace, '
   const tag = trusted(heading(place, 1));
   // Among several topics, sections of the same title would be landmarks of the same name.
   const isNamed = place.level === 1;
-  return html`<section class="board-section" ${isNamed && html`aria-labelledby="section-${section.id}"`}>
+  // `live` tells who brings the page in again that these entries may stand in another section, too.
+  return html`<section class="board-section${section.sortBy === null ? '' : ' live'}" ${isNamed && html`aria-labelledby="section-${section.id}"`}>
     <${tag} class="section-title" id="section-${section.id}"><bdi>${section.title}</bdi></${tag}>
     ${section.description.trim() !== '' && html`<div class="prose">${markdownToHtml(section.description, place.level + 2)}</div>`}
     ${section.entries.length > 0 ? list(section.entries) : html`<p class="empty" ${own}>${place.words.say('section-empty')}</p>`}

@@ -83,10 +83,13 @@ const topicOf = (topic: JsonObject, graph: Graph): CandidateTopic => ({
   path: pathOf(topic, graph),
   description: first(topic, 'description').slice(0, 100_000),
   language: first(topic, 'inLanguage') || null,
-  sections: objects(topic['hasPart']).map((section) => ({
-    title: toTitle(first(section, 'name')),
-    description: first(section, 'description').slice(0, 100_000),
-  })),
+  // An empty section is a live one, which makes itself anew.
+  sections: objects(topic['hasPart'])
+    .filter(({ itemListElement }) => toList(itemListElement).length > 0)
+    .map((section) => ({
+      title: toTitle(first(section, 'name')),
+      description: first(section, 'description').slice(0, 100_000),
+    })),
 });
 
 type Place = { readonly work: JsonObject; readonly path: readonly string[]; readonly section: string | null };

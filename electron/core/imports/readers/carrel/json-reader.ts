@@ -50,10 +50,13 @@ const topicOf = (topic: JsonObject): CandidateTopic => {
     description: text(topic, 'description').slice(0, 100_000),
     language: text(topic, 'language') || null,
     ...(status.success && { status: status.data }),
-    sections: objects(topic['sections']).map((section) => ({
-      title: toTitle(text(section, 'title')),
-      description: text(section, 'description').slice(0, 100_000),
-    })),
+    sections: objects(topic['sections'])
+      // A live section makes itself anew; its entries stand in the others.
+      .filter(({ sortBy, entries }) => !(typeof sortBy === 'string' && toList(entries).length === 0))
+      .map((section) => ({
+        title: toTitle(text(section, 'title')),
+        description: text(section, 'description').slice(0, 100_000),
+      })),
   };
 };
 

@@ -24,11 +24,12 @@ export const readLinkedData = (document: Document): ReadonlyMap<string, WorkData
     document.children,
   );
   for (const script of scripts) {
-    const data = dataOf(DomUtils.textContent(script.children));
-    const list =
-      isObject(data) && isObject(data['mainEntity']) ? toList(data['mainEntity']['itemListElement']) : [];
-    for (const { item } of list.filter(isObject)) {
-      if (isObject(item)) works.set(textOfValue(item['url']) || textOfValue(item['name']), item);
+    // A page of several topics has a list of them.
+    for (const data of toList(dataOf(DomUtils.textContent(script.children))).filter(isObject)) {
+      const list = isObject(data['mainEntity']) ? toList(data['mainEntity']['itemListElement']) : [];
+      for (const { item } of list.filter(isObject)) {
+        if (isObject(item)) works.set(textOfValue(item['url']) || textOfValue(item['name']), item);
+      }
     }
   }
   return works;

@@ -5,18 +5,19 @@ import { toTitle } from '../../folder-path.ts';
 import type { ImportSource, Reader, Reading, ReadWork } from '../../reader.ts';
 import { emptyFound, type Found } from '../found.ts';
 import { gather } from '../gather.ts';
+import { splitFrontMatter, titlesAbove } from './front-matter.ts';
 import { readPage, type ReadPage } from './read-page.ts';
 
 const nameOf = ({ fileName }: ImportSource): string => toTitle(fileName.replace(/\.\w{1,8}$/, '')) || 'Page';
 
 const toReading = async (
-  { title, topic, found }: ReadPage,
+  { title, topics, found, isOurs }: ReadPage,
   format: Reading['format'],
   { work, encoding }: { readonly work: ReadWork; readonly encoding: string },
 ): Promise<Reading> => {
-  if (found.length === 0) throw refusal('file-format', 'import-no-links');
+  if (found.length === 0 && !isOurs) throw refusal('file-format', 'import-no-links');
   const made = await gather(found, (one) => one, work);
-  return { format, title, topics: [topic], ...made, about: { encoding }, questions: [] };
+  return { format, title, topics, ...made, about: { encoding }, questions: [] };
 };
 
 /** A saved page: headings become sections, links with their words become resources. */
@@ -37,14 +38,6 @@ export const htmlPageReader: Reader = {
 const markdown = new MarkdownIt({ html: false, linkify: true });
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
 
-/** The title line of front matter, and the text behind it. */
-const splitFrontMatter = (text: string): { readonly title: string; readonly body: string } => {
-  const found = /^---\r?\n([^]{0,50000}?)\r?\n---\r?\n/.exec(text);
-  if (!found) return { title: '', body: text };
-  const title = /^title:\s*(?:"(.*)"|'(.*)'|(.*))\s*$/m.exec(found[1] ?? '');
-  return { title: title?.[1] ?? title?.[2] ?? title?.[3] ?? '', body: text.slice(found[0].length) };
-};
-
 /** Lists of links in Markdown. */
 export const markdownReader: Reader = {
   formats: ['markdown'],
@@ -55,11 +48,18 @@ export const markdownReader: Reader = {
     const isMarked = /^#{1,6} \S/m.test(head) || /^\s*[-*+] \[/m.test(head) || head.startsWith('---\n');
     return links === 0 ? 0 : isMarked ? 0.85 : 0.45;
   },
-  read: (source, work) => {
+  read: async (source, work) => {
     const { text, encoding } = source.text();
-    const { title, body } = splitFrontMatter(text);
-    const page = readPage(`<main>${markdown.render(body)}</main>`, toTitle(title) || nameOf(source));
-    return toReading(page, 'markdown', { work, encoding });
+    const { values, body } = splitFrontMatter(text);
+    const title = toTitle(values['title'] ?? '') || nameOf(source);
+    const page = readPage(`<main>${markdown.render(body)}</main>`, title);
+    const above = await titlesAbove(source, values['parent'] ?? '');
+    const path = [...above, page.title];
+    const topics = page.topics.map((topic) => ({ ...topic, path, language: values['language'] ?? null }));
+    // A topic of a folder of ours may hold nothing but a description.
+    const isOurs = values['slug'] !== undefined;
+    const found = page.found.map((one) => ({ ...one, path }));
+    return toReading({ ...page, topics, found, isOurs }, 'markdown', { work, encoding });
   },
 };
 

@@ -2,18 +2,21 @@ import { Element, isComment, type Document } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import { toWebAddress } from '#shared/domain/web-address.ts';
 import { toTitle } from '../../folder-path.ts';
-import type { CandidatePicture, CandidateTopic } from '../../reader.ts';
+import type { CandidateTopic } from '../../reader.ts';
 import { emptyFound, type Found } from '../found.ts';
-import { addWorkData, readLinkedData, type WorkData } from './carrel-page.ts';
-import { elementsIn, findElements, hasClass, wordsIn } from './dom.ts';
-import { linkAddress, nodesToMarkdown } from './html-to-markdown.ts';
+import { isCarrelPage, readCarrelTopics } from './carrel-topics.ts';
+import { findElements, wordsIn } from './dom.ts';
 import { pageParts, type PagePart } from './page-parts.ts';
+import { pictureIn } from './page-picture.ts';
 
-/** A page as a topic: what it is called, its sections, and its links as records. */
+/** A page as topics: what they are called, their sections, and the links as records. */
 export type ReadPage = {
   readonly title: string;
-  readonly topic: CandidateTopic;
+  /** One, unless the page is one of Carrel's with several. */
+  readonly topics: readonly CandidateTopic[];
   readonly found: readonly Found[];
+  /** Carrel wrote it. */
+  readonly isOurs: boolean;
 };
 
 const byName =
@@ -44,49 +47,23 @@ const contentOf = (document: Document): Element => {
   return found ?? new Element('body', {}, document.children);
 };
 
+/** A fragment begins with the heading that it has in the page around it, the only one of its level. */
+const fragmentTitle = (document: Document): string => {
+  if (findElements(document, ({ name }) => /^(?:html|body|main)$/.test(name)).length > 0) return '';
+  const headings = findElements(document, ({ name }) => /^h[2-6]$/.test(name));
+  const [first] = headings;
+  const isAlone = headings.filter(({ name }) => name === first?.name).length === 1;
+  return first !== undefined && isAlone ? toTitle(wordsIn(first.children)) : '';
+};
+
 const titleOf = (document: Document, content: Element): string => {
   const guide = findElements(document, ({ attribs }) => attribs['id'] === 's-lg-guide-name')[0];
   const heading = guide ?? findElements(content, byName('h1'))[0] ?? findElements(document, byName('h1'))[0];
   const name = heading === undefined ? '' : toTitle(wordsIn(heading.children));
   if (name !== '') return name;
   const title = findElements(document, byName('title'))[0];
-  return title === undefined ? '' : toTitle(wordsIn(title.children));
-};
-
-const pictureIn = (element: Element, base: string | null): CandidatePicture | null => {
-  const [image] = findElements(element, byName('img'));
-  const source = image?.attribs['src'] ?? '';
-  if (image === undefined || source === '' || /^data:/i.test(source)) return null;
-  const url = linkAddress(source, base);
-  const caption = findElements(element, byName('figcaption'))[0];
-  const creditLine = caption === undefined ? '' : wordsIn(caption.children).slice(0, 5_000);
-  const file = toWebAddress(source) === null ? decodePath(source) : null;
-  const credit = creditLine === '' ? {} : { creditLine, origins: { creditLine: 'imported' as const } };
-  return file === null && url === null
-    ? null
-    : { file, url, alt: (image.attribs['alt'] ?? '').slice(0, 5_000), credit };
-};
-
-const decodePath = (source: string): string => {
-  const path = source.replace(/[?#].*$/, '').replace(/^(?:\.\/)+/, '');
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-};
-
-/** An entry of a page that Carrel wrote. */
-const readEntry = (element: Element, base: string | null, works: ReadonlyMap<string, WorkData>): Found => {
-  const found = emptyFound();
-  const [heading] = findElements(element, (one) => hasClass(one, 'entry-title'));
-  const [link] = heading === undefined ? [] : findElements(heading, byName('a'));
-  const [summary] = findElements(element, (one) => hasClass(one, 'summary'));
-  found.title = heading === undefined ? '' : wordsIn(heading.children);
-  if (link) found.addresses.push({ name: 'link', text: link.attribs['href'] ?? '' });
-  if (summary) found.summary = nodesToMarkdown(summary.children, base);
-  addWorkData(found, works.get(link?.attribs['href'] ?? found.title));
-  return found;
+  const named = title === undefined ? '' : toTitle(wordsIn(title.children));
+  return named === '' ? fragmentTitle(document) : named;
 };
 
 const readLink = (part: Extract<PagePart, { kind: 'link' }>): Found => {
@@ -130,26 +107,9 @@ const readParts = (content: Element, base: string | null, title: string) => {
   return { sections, found, description: lead.join('\n\n') };
 };
 
-const isEntry = (element: Element): boolean =>
-  element.name === 'li' &&
-  hasClass(element, 'entry') &&
-  findElements(element, (one) => hasClass(one, 'entry-title')).length > 0;
-
-const readCarrelPage = (document: Document, content: Element, base: string | null) => {
-  const works = readLinkedData(document);
-  const [lead] = findElements(content, (one) => hasClass(one, 'lead'));
-  const sections: Sections = [];
-  const found: Found[] = [];
-  for (const section of findElements(content, (one) => hasClass(one, 'board-section'))) {
-    const [heading] = findElements(section, byName('h2'));
-    const title = toTitle(heading === undefined ? '' : wordsIn(heading.children)) || 'Resources';
-    const prose = elementsIn(section).find((one) => hasClass(one, 'prose'));
-    sections.push({ title, description: prose ? nodesToMarkdown(prose.children, base) : '' });
-    for (const entry of findElements(section, isEntry)) {
-      found.push({ ...readEntry(entry, base, works), section: title, picture: pictureIn(entry, base) });
-    }
-  }
-  return { sections, found, description: lead ? nodesToMarkdown(lead.children, base) : '' };
+const languageOf = (document: Document): string | null => {
+  const language = findElements(document, byName('html'))[0]?.attribs['lang'] ?? '';
+  return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language) ? language : null;
 };
 
 /** Reads a page. `fallback` is its title when it has none. */
@@ -158,18 +118,24 @@ export const readPage = (html: string, fallback: string): ReadPage => {
   const base = baseOf(document);
   const content = contentOf(document);
   const title = titleOf(document, content) || fallback;
-  const isOurs = findElements(content, isEntry).length > 0;
-  const { sections, found, description } = isOurs
-    ? readCarrelPage(document, content, base)
-    : readParts(content, base, title);
+  const language = languageOf(document);
+  if (isCarrelPage(content)) {
+    const topics = readCarrelTopics(document, content, { base, title, language });
+    return {
+      title,
+      topics: topics.map(({ topic }) => topic),
+      found: topics.flatMap(({ found }) => found),
+      isOurs: true,
+    };
+  }
+  const { sections, found, description } = readParts(content, base, title);
   const used = new Set(found.map(({ section }) => section));
-  const kept = sections.filter((section) => used.has(section.title) || section.description !== '' || isOurs);
-  const language = findElements(document, byName('html'))[0]?.attribs['lang'];
+  const kept = sections.filter((section) => used.has(section.title) || section.description !== '');
   const topic: CandidateTopic = {
     path: [title],
     description: description.slice(0, 100_000),
-    ...(language !== undefined && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language) && { language }),
+    ...(language !== null && { language }),
     sections: kept.map((section) => ({ ...section, description: section.description.slice(0, 100_000) })),
   };
-  return { title, topic, found: found.map((one) => ({ ...one, path: [title] })) };
+  return { title, topics: [topic], found: found.map((one) => ({ ...one, path: [title] })), isOurs: false };
 };
