@@ -57,7 +57,7 @@ const handedOut = async (format: ExportFormat): Promise<Files> => {
     });
     const fields = {
       title: `On ${topicId === zoo ? 'zoos' : 'apes'}`,
-      url: 'https://example.org/' + topicId,
+      url: `https://example.org/${topicId}`,
     };
     const quotedFrom = { source: 'River Weekly', url: 'https://example.org/weekly' };
     await core.call('resources.create', {
@@ -164,7 +164,7 @@ describe('a page of several topics', () => {
   });
 
   it('leaves its words in a fragment, where the source stands beside them', async () => {
-    const [fragment] = Object.entries(await handedOut('fragment')).filter(([name]) => name.endsWith('.html'));
+    const fragment = Object.entries(await handedOut('fragment')).find(([name]) => name.endsWith('.html'));
     const { rows } = await look({ 'fragment.html': fragment![1] });
     expect(rows).toContainEqual(['Apes', 'Reading', 'On apes']);
   });
