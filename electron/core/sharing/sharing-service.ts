@@ -119,12 +119,16 @@ export const createSharingService = (context: CoreContext): SharingService => {
     open: (uploadId, choices, work) =>
       withShare(uploadId, async (share, incoming) => {
         if (share.lists.resources.length > largeShare) await datastore.backUp();
-        const taken = await takeFiles(context, share, work);
+        const taken = new Set(await takeFiles(context, share, work));
         let plan: MergePlan | null = null;
         const { title } = share.lists.library;
-        const change = await datastore.commit({ key: 'sharing.open', values: { title } }, (reader) => {
-          plan = planMerge(reader, incoming, choices);
-          return plan.ops;
+        // Nobody has to wait while the files come in. But what lay in the trash may have been deleted for good meanwhile.
+        const change = await context.fileTurns(async () => {
+          for (const id of await takeFiles(context, share, work)) taken.add(id);
+          return datastore.commit({ key: 'sharing.open', values: { title } }, (reader) => {
+            plan = planMerge(reader, incoming, choices);
+            return plan.ops;
+          });
         });
         await states.remember('received', share.text, change?.id ?? null);
         await uploads.discard(uploadId);
@@ -132,7 +136,7 @@ export const createSharingService = (context: CoreContext): SharingService => {
           title,
           topics: share.lists.topics.map((topic) => ({ id: topic.id, title: topic.title })),
           changes: toChanges((plan as MergePlan | null)?.ops ?? []),
-          images: taken,
+          images: taken.size,
           conflicts: (plan as MergePlan | null)?.merged.conflicts.length ?? 0,
         };
       }),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { CoreContext } from '#core/context.ts';
 import { writeFileAtomic } from '#core/datastore/atomic-write.ts';
 import { createImageService, type ImageService } from '#core/images/image-service.ts';
+import type { ImageId } from '#shared/model/ids.ts';
 import type { Image } from '#shared/model/image.ts';
 import type { OpenShare } from './read-share.ts';
 import { sharePaths } from './share-file.ts';
@@ -32,20 +33,21 @@ const takeEvidence = async (share: OpenShare, { paths }: CoreContext): Promise<v
 };
 
 /**
- * Takes the files of a share that are not here yet; answers how many pictures came in. Done before the records, so that
- * no record ever names a file that is not there; what is left over after a failure is named by nothing.
+ * Takes the files of a share that are not here yet; answers which pictures came in. Done before the records, so that
+ * no record ever names a file that is not there; what is left over after a failure is named by nothing. Where all are here
+ * already, it is done at once.
  */
 export const takeFiles = async (
   context: CoreContext,
   share: OpenShare,
   { signal, progress }: Work,
-): Promise<number> => {
+): Promise<readonly ImageId[]> => {
   const images = createImageService(context);
   const all = share.lists.images;
-  let taken = 0;
+  const taken: ImageId[] = [];
   for (const [index, image] of all.entries()) {
     signal.throwIfAborted();
-    if (await takeImage(share, image, images)) taken += 1;
+    if (await takeImage(share, image, images)) taken.push(image.id);
     progress(index + 1, all.length + 1);
   }
   await takeEvidence(share, context);
