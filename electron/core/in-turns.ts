@@ -16,18 +16,37 @@ export const createTurnTaking = (): (() => Promise<void>) => {
 /** How many small items are done between two looks at the clock. */
 const few = 64;
 
+/** Does something with each of many items, without keeping others waiting. A set may change meanwhile; a list must not. */
+export const eachInTurns = async <Item>(items: Iterable<Item>, each: (item: Item) => void): Promise<void> => {
+  const pause = createTurnTaking();
+  let done = 0;
+  for (const item of items) {
+    each(item);
+    done += 1;
+    if (done % few === 0) await pause();
+  }
+};
+
 /** `map` for many items, without keeping others waiting. */
 export const mapInTurns = async <Item, Result>(
-  items: readonly Item[],
+  items: Iterable<Item>,
   each: (item: Item) => Result,
 ): Promise<Result[]> => {
-  const pause = createTurnTaking();
   const results: Result[] = [];
-  for (const item of items) {
-    results.push(each(item));
-    if (results.length % few === 0) await pause();
-  }
+  await eachInTurns(items, (item) => void results.push(each(item)));
   return results;
+};
+
+/** `filter` for many items, without keeping others waiting. */
+export const filterInTurns = async <Item>(
+  items: Iterable<Item>,
+  isWanted: (item: Item) => boolean,
+): Promise<Item[]> => {
+  const wanted: Item[] = [];
+  await eachInTurns(items, (item) => {
+    if (isWanted(item)) wanted.push(item);
+  });
+  return wanted;
 };
 
 const merge = async <Item>(

@@ -3,6 +3,7 @@ import { derivativeRows } from './rows/derivatives.ts';
 import { editRows } from './rows/edit.ts';
 import { importRows } from './rows/import.ts';
 import { openRows } from './rows/open.ts';
+import { rightsRows } from './rows/rights.ts';
 import { screenRows } from './rows/screen.ts';
 import { searchRows } from './rows/search.ts';
 import { siteRows } from './rows/site.ts';
@@ -14,6 +15,7 @@ export const groups: Readonly<Record<string, Group>> = {
   search: searchRows,
   site: siteRows,
   derivatives: derivativeRows,
+  rights: rightsRows,
   screen: screenRows,
   import: importRows,
 };

@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import type { Row, Scale } from './row.ts';
 import { toDocument, toTable } from './table.ts';
 
-const names = ['edit', 'open', 'search', 'site', 'derivatives', 'screen', 'import'] as const;
+const names = ['edit', 'open', 'search', 'site', 'derivatives', 'rights', 'screen', 'import'] as const;
 
 const { values } = parseArgs({
   options: {

@@ -16,6 +16,8 @@ export type Reader = {
   readonly tables: { readonly [Table in TableName]: Readonly<Record<string, RecordOf<Table>>> };
   /** The record, or a `not-found` error that names it. */
   readonly require: <Table extends TableName>(table: Table, id: string) => RecordOf<Table>;
+  /** Ids of all pictures. Listing the keys of a large table takes long; going through these can be done in slices. */
+  readonly imageIds: ReadonlySet<ImageId>;
   /** Ids of placements in a topic, in no order. */
   readonly placementsInTopic: (topicId: TopicId) => ReadonlySet<PlacementId>;
   readonly placementsOfResource: (resourceId: ResourceId) => ReadonlySet<PlacementId>;

@@ -31,6 +31,7 @@ type Step = 'add' | 'remove';
 
 /** Answers "which records refer to this one?" without a walk through the tables. Kept in step by `update`. */
 export class Indexes {
+  readonly imageIds = new Set<ImageId>();
   readonly placementsByTopic = new IdIndex<TopicId, PlacementId>();
   readonly placementsByResource = new IdIndex<ResourceId, PlacementId>();
   readonly topicsByParent = new IdIndex<TopicId | null, TopicId>();
@@ -38,10 +39,11 @@ export class Indexes {
   readonly evidenceByImage = new IdIndex<ImageId, EvidenceId>();
 
   /** Takes in all records at once, when nothing is in the indexes yet. */
-  fill({ placements, topics, resources, evidence }: Tables): void {
+  fill({ placements, topics, resources, images, evidence }: Tables): void {
     for (const one of Object.values(placements)) this.#stepPlacement('add', one);
     for (const one of Object.values(topics)) this.#stepTopic('add', one);
     for (const one of Object.values(resources)) this.#stepResource('add', one);
+    for (const one of Object.values(images)) this.imageIds.add(one.id);
     for (const one of Object.values(evidence)) this.#stepEvidence('add', one);
   }
 
@@ -55,6 +57,7 @@ export class Indexes {
     if (table === 'placements') this.#stepPlacement(step, record as RecordOf<'placements'>);
     else if (table === 'topics') this.#stepTopic(step, record as RecordOf<'topics'>);
     else if (table === 'resources') this.#stepResource(step, record as RecordOf<'resources'>);
+    else if (table === 'images') this.#stepImage(step, record as RecordOf<'images'>);
     else if (table === 'evidence') this.#stepEvidence(step, record as RecordOf<'evidence'>);
   }
 
@@ -69,6 +72,11 @@ export class Indexes {
 
   #stepResource(step: Step, { id, imageId }: RecordOf<'resources'>): void {
     if (imageId) this.resourcesByImage[step](imageId, id);
+  }
+
+  #stepImage(step: Step, { id }: RecordOf<'images'>): void {
+    if (step === 'add') this.imageIds.add(id);
+    else this.imageIds.delete(id);
   }
 
   #stepEvidence(step: Step, { id, imageId }: RecordOf<'evidence'>): void {

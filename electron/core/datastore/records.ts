@@ -66,6 +66,7 @@ const createReader = (tables: Tables, indexes: Indexes): Reader => ({
     if (!record) throw missingRecord(table, id);
     return record;
   },
+  imageIds: indexes.imageIds,
   placementsInTopic: (topicId) => indexes.placementsByTopic.get(topicId),
   placementsOfResource: (resourceId) => indexes.placementsByResource.get(resourceId),
   childTopics: (parentId) => indexes.topicsByParent.get(parentId),

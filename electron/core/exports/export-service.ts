@@ -6,14 +6,14 @@ import { refusal } from '#core/refusal.ts';
 import { formatFacts, type ExportFormat, type ExportOptions } from '#shared/contract/export-formats.ts';
 import type { ExportReport } from '#shared/contract/exchange.ts';
 import { toSlug } from '#shared/domain/slug.ts';
+import type { RightsLine } from '#shared/contract/rights.ts';
 import type { TopicId } from '#shared/model/ids.ts';
 import { openDownload } from './downloads.ts';
 import { createExporters } from './exporters.ts';
 import { fragmentWithPictures } from './fragment/fragment-files.ts';
-import { gateRefusal } from './gate-service.ts';
+import { gateRefusal, publishedLines } from './gate-service.ts';
 import { findProblems, withoutAddress } from './problems.ts';
 import { createExportMemory, type PlaceMemory } from './export-memory.ts';
-import { resolvePublication } from './publication.ts';
 import type { Publication } from './publication-types.ts';
 import { createRenderFile } from './render-file.ts';
 import { resolveInSlices } from './resolve-in-slices.ts';
@@ -42,19 +42,22 @@ export type ExportService = {
   readonly fragment: (topicId: TopicId) => Promise<string>;
 };
 
+/** What is to be published, and how the credits of its pictures stand; none in a format that shows no pictures. */
+type Publishable = { readonly publication: Publication; readonly lines: readonly RightsLine[] };
+
 const publishable = async (
   context: CoreContext,
   { topicIds, format, signal }: Omit<ExportOrder, 'destination'>,
   memory: PlaceMemory | null,
-): Promise<Publication> => {
+): Promise<Publishable> => {
   const recalling = memory === null ? {} : { recall: memory.recall };
   const publication = await resolveInSlices(context.datastore, { topicIds, ...recalling }, signal);
   if (publication.topics.length === 0) throw refusal('conflict', 'nothing-to-publish');
-  const refused = formatFacts(format).showsPictures
-    ? await gateRefusal(context.datastore, publication)
-    : null;
+  if (!formatFacts(format).showsPictures) return { publication, lines: [] };
+  const lines = await publishedLines(context.datastore, publication);
+  const refused = await gateRefusal(context.datastore, publication, lines);
   if (refused) throw refused;
-  return publication;
+  return { publication, lines };
 };
 
 /** A name for the file: the topic's slug, or the library's title, and the ending of the format. */
@@ -65,12 +68,12 @@ const fileNameOf = ({ title, topics }: Publication, format: ExportFormat): strin
 
 const problemsOf = async (
   reader: Reader,
-  publication: Publication,
+  { publication, lines }: Publishable,
   format: ExportFormat,
 ): Promise<ExportReport['problems']> => {
   const { showsPictures, needsAddresses } = formatFacts(format);
   return [
-    ...(showsPictures ? await findProblems(reader, publication) : []),
+    ...(showsPictures ? await findProblems(reader, publication, lines) : []),
     ...(needsAddresses ? withoutAddress(publication) : []),
   ];
 };
@@ -87,7 +90,8 @@ const runExport = async (
   memory: PlaceMemory | null,
 ): Promise<ExportReport> => {
   const { format, options = {}, signal, progress } = order;
-  const publication = await publishable(context, order, memory);
+  const found = await publishable(context, order, memory);
+  const { publication } = found;
   const render = createRenderFile(context, signal);
   const files = await createExporters({ context, render })[format](publication, options);
   const fileName = fileNameOf(publication, format);
@@ -117,12 +121,12 @@ const runExport = async (
     place: download === null ? path : basename(path),
     download: download?.address ?? null,
     reveal: download === null ? context.host.revealTicket(path) : null,
-    problems: [...(await problemsOf(context.datastore, publication, format)), ...kept.map(toKeptProblem)],
+    problems: [...(await problemsOf(context.datastore, found, format)), ...kept.map(toKeptProblem)],
   };
 };
 
 const topicCode = async (context: CoreContext, topicId: TopicId): Promise<string> => {
-  const publication = await publishable(context, { topicIds: [topicId], format: 'fragment' }, null);
+  const { publication } = await publishable(context, { topicIds: [topicId], format: 'fragment' }, null);
   const [topic] = publication.topics;
   if (!topic) throw refusal('conflict', 'nothing-to-publish');
   return fragmentWithPictures(publication, topic, createRenderFile(context));
@@ -133,9 +137,11 @@ export const createExportService = (context: CoreContext): ExportService => {
   const memories = createExportMemory();
   return {
     fragment: (topicId) => topicCode(context, topicId),
-    check: async (topicIds) => [
-      ...(await findProblems(context.datastore, resolvePublication(context.datastore, topicIds))),
-    ],
+    check: async (topicIds) => {
+      const publication = await resolveInSlices(context.datastore, { topicIds });
+      const lines = await publishedLines(context.datastore, publication);
+      return [...(await findProblems(context.datastore, publication, lines))];
+    },
     run: async (order) => {
       const { destination, format } = order;
       // Only of a folder that is exported to again and again is there something to remember.

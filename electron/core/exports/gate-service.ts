@@ -1,14 +1,14 @@
-import type { Reader } from '#core/datastore/datastore.ts';
+import type { Datastore, Reader } from '#core/datastore/datastore.ts';
 import { refusal } from '#core/refusal.ts';
-import { mapInTurns } from '#core/in-turns.ts';
+import { filterInTurns, mapInTurns } from '#core/in-turns.ts';
 import { decisionsByImage, toRightsLine } from '#core/rights/rights-service.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { CarrelError } from '#shared/contract/errors.ts';
 import type { RightsLine } from '#shared/contract/rights.ts';
 import { licenseById } from '#shared/domain/credits/licenses.ts';
 import type { TopicId } from '#shared/model/ids.ts';
-import { resolvePublication } from './publication.ts';
 import type { Publication } from './publication-types.ts';
+import { resolveInSlices } from './resolve-in-slices.ts';
 
 /** Whether a publication serves commercial advantage: yes if one of its topics does, no if none does, null while nobody said. */
 const commercialUseOf = (reader: Reader, { topics }: Publication): boolean | null => {
@@ -24,8 +24,8 @@ export const publishedLines = async (
   publication: Publication,
 ): Promise<readonly RightsLine[]> => {
   const commercialUse = commercialUseOf(reader, publication);
-  const decisions = decisionsByImage(reader);
-  return mapInTurns([...publication.images.values()], ({ image, cropped }) =>
+  const decisions = await decisionsByImage(reader);
+  return mapInTurns(publication.images.values(), ({ image, cropped }) =>
     toRightsLine(reader, image, decisions, {
       alterations: cropped ? ['cropped'] : [],
       ...(commercialUse === null ? {} : { commercialUse }),
@@ -37,44 +37,51 @@ const forbidsCommerce = ({ image }: RightsLine): boolean =>
   licenseById(image.credit.licenseId)?.forbids.commercial ?? false;
 
 /** The pictures that make somebody say whether the publication serves commercial advantage, while nobody has. */
-export const openQuestion = (
+export const openQuestion = async (
   reader: Reader,
   publication: Publication,
-  lines: readonly RightsLine[],
-): readonly RightsLine[] =>
-  commercialUseOf(reader, publication) === null ? lines.filter(forbidsCommerce) : [];
+  lines: Iterable<RightsLine>,
+): Promise<readonly RightsLine[]> =>
+  commercialUseOf(reader, publication) === null ? filterInTurns(lines, forbidsCommerce) : [];
 
 /** What keeps a publication back: pictures whose terms are open and that nobody decided about, and an open question. */
-export const gateOf = async (reader: Reader, publication: Publication): Promise<OutputOf<'rights.gate'>> => {
+const gateOf = async (reader: Reader, publication: Publication): Promise<OutputOf<'rights.gate'>> => {
   const commercialUse = commercialUseOf(reader, publication);
   const lines = await publishedLines(reader, publication);
-  const open = lines.filter(({ state }) => state !== 'complete');
+  const open = await filterInTurns(lines, ({ state }) => state !== 'complete');
+  const commercial = await filterInTurns(lines, forbidsCommerce);
   return {
-    blocked: open.filter(({ decision }) => decision === null),
-    decided: open.filter(({ decision }) => decision !== null),
+    blocked: await filterInTurns(open, ({ decision }) => decision === null),
+    decided: await filterInTurns(open, ({ decision }) => decision !== null),
     commercialUse,
-    mattersCommercial: lines.some(forbidsCommerce),
+    mattersCommercial: commercial.length > 0,
   };
 };
 
 /** The gate of some topics, or with null of every one marked as published. */
-export const readGate = (
-  reader: Reader,
+export const readGate = async (
+  datastore: Datastore,
   topicIds: readonly TopicId[] | null,
-): Promise<OutputOf<'rights.gate'>> => gateOf(reader, resolvePublication(reader, topicIds));
+): Promise<OutputOf<'rights.gate'>> => gateOf(datastore, await resolveInSlices(datastore, { topicIds }));
 
 const nameOf = ({ image }: RightsLine): string => image.credit.title || image.fileName;
 const namesOf = (lines: readonly RightsLine[]): string => lines.map(nameOf).join(', ');
 
 /**
- * The refusal for what the gate keeps back; null when it lets the publication through. The question comes first: its
- * answer says what else is open.
+ * The refusal for what the gate keeps back; null when it lets the publication through. `lines` are
+ * those of `publishedLines`. The question comes first: its answer says what else is open.
  */
-export const gateRefusal = async (reader: Reader, publication: Publication): Promise<CarrelError | null> => {
-  const lines = await publishedLines(reader, publication);
-  const asking = openQuestion(reader, publication, lines);
+export const gateRefusal = async (
+  reader: Reader,
+  publication: Publication,
+  lines: readonly RightsLine[],
+): Promise<CarrelError | null> => {
+  const asking = await openQuestion(reader, publication, lines);
   if (asking.length > 0) return refusal('conflict', 'commercial-question', { pictures: namesOf(asking) });
-  const blocked = lines.filter(({ state, decision }) => state !== 'complete' && decision === null);
+  const blocked = await filterInTurns(
+    lines,
+    ({ state, decision }) => state !== 'complete' && decision === null,
+  );
   const undecided = blocked.filter(({ state }) => state === 'unknown');
   if (undecided.length > 0) return refusal('conflict', 'license-undecided', { pictures: namesOf(undecided) });
   return blocked.length > 0 ? refusal('conflict', 'rights-open', { pictures: namesOf(blocked) }) : null;

@@ -1,10 +1,11 @@
 import type { ExportReport } from '#shared/contract/exchange.ts';
+import { eachInTurns, mapInTurns } from '#core/in-turns.ts';
 import { fillMessage } from '#core/refusal.ts';
 import en from '#shared/i18n/en.json' with { type: 'json' };
 import { safeAddress } from './site/links.ts';
 import type { Reader } from '#core/datastore/datastore.ts';
 import type { RightsLine } from '#shared/contract/rights.ts';
-import { openQuestion, publishedLines } from './gate-service.ts';
+import { openQuestion } from './gate-service.ts';
 import type { Publication, PublishedImage } from './publication-types.ts';
 
 type Problem = ExportReport['problems'][number];
@@ -45,16 +46,11 @@ const creditProblem = (published: PublishedImage, line: RightsLine): readonly Pr
 };
 
 /** One question for the whole publication, asked only when one of its pictures forbids commercial use. */
-const commercialProblem = (asking: readonly RightsLine[]): readonly Problem[] =>
-  asking.length === 0
-    ? []
-    : [
-        {
-          kind: 'commercial-question',
-          title: asking.map(({ image }) => image.credit.title || image.fileName).join(', '),
-          details: '',
-        },
-      ];
+const commercialProblem = async (asking: readonly RightsLine[]): Promise<readonly Problem[]> => {
+  if (asking.length === 0) return [];
+  const names = await mapInTurns(asking, ({ image }) => image.credit.title || image.fileName);
+  return [{ kind: 'commercial-question', title: names.join(', '), details: '' }];
+};
 
 /** Heads that were cropped once and are shown whole, since their license forbids it now. */
 const shownWhole = ({ topics }: Publication): readonly Problem[] =>
@@ -70,14 +66,21 @@ const shownWhole = ({ topics }: Publication): readonly Problem[] =>
       : [],
   );
 
-/** What stands between a publication and one to be proud of. Kinds are message keys below `problem.`. */
-export const findProblems = async (reader: Reader, publication: Publication): Promise<readonly Problem[]> => {
-  const lines = new Map((await publishedLines(reader, publication)).map((line) => [line.image.id, line]));
-  const pictures = [...publication.images.values()].flatMap((published) => {
-    const line = lines.get(published.image.id);
-    return [...(line ? creditProblem(published, line) : []), ...altProblem(published)];
+/**
+ * What stands between a publication and one to be proud of. Kinds are message keys below `problem.`. `lines` are those of
+ * `publishedLines`, one for each picture.
+ */
+export const findProblems = async (
+  reader: Reader,
+  publication: Publication,
+  lines: readonly RightsLine[],
+): Promise<readonly Problem[]> => {
+  const pictures: Problem[] = [];
+  await eachInTurns(lines, (line) => {
+    const published = publication.images.get(line.image.id);
+    if (published) pictures.push(...creditProblem(published, line), ...altProblem(published));
   });
-  const question = commercialProblem(openQuestion(reader, publication, [...lines.values()]));
+  const question = await commercialProblem(await openQuestion(reader, publication, lines));
   const empty = publication.topics
     .filter(({ resourceCount, children }) => resourceCount === 0 && children.length === 0)
     .map(({ topic }): Problem => ({ kind: 'topic-empty', title: topic.title, details: '' }));

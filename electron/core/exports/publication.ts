@@ -94,28 +94,27 @@ const usesIn = ({ topic, hero, sections }: PublishedTopic): readonly Use[] => {
   ];
 };
 
-const sameUse = (a: ImageUse, b: ImageUse): boolean =>
-  a.kind === b.kind && a.title === b.title && a.topic?.id === b.topic?.id;
-
 const logoUse = (logo: Image, institution: string): Use => ({
   image: logo,
   cropped: false,
   use: { kind: 'logo', title: institution, topic: null },
 });
 
-const collectImages = (all: readonly Use[]): ReadonlyMap<ImageId, PublishedImage> => {
-  const images = new Map<ImageId, PublishedImage>();
-  for (const { image, cropped, use } of all) {
-    const known = images.get(image.id);
-    const uses = known?.uses ?? [];
-    images.set(image.id, {
-      image,
-      cropped: cropped || (known?.cropped ?? false),
-      uses: uses.some((other) => sameUse(other, use)) ? uses : [...uses, use],
-    });
-  }
-  return images;
+/** A picture while its uses are being collected. */
+type Collected = { readonly image: Image; cropped: boolean; readonly uses: Map<string, ImageUse> };
+
+const useKey = ({ kind, title, topic }: ImageUse): string => `${kind} ${topic?.id} ${title}`;
+
+const collect = (images: Map<ImageId, Collected>, { image, cropped, use }: Use): void => {
+  const known = images.get(image.id) ?? { image, cropped: false, uses: new Map<string, ImageUse>() };
+  known.cropped ||= cropped;
+  const key = useKey(use);
+  if (!known.uses.has(key)) known.uses.set(key, use);
+  images.set(image.id, known);
 };
+
+/** How many pictures are gone through between two steps. */
+const few = 256;
 
 /** Which topics to publish, and what may be taken from the time before. */
 export type PublicationOrder = {
@@ -140,11 +139,22 @@ export function* resolveSteps(
   const included = includedTopics(reader, topicIds);
   const tree = publishedTree(reader, included);
   const topics: PublishedTopic[] = [];
+  const collected = new Map<ImageId, Collected>();
   for (const topic of included) {
-    topics.push(recall(topic.id, topicInputs(reader, topic, tree), () => resolveTopic(reader, topic, tree)));
+    const published = recall(topic.id, topicInputs(reader, topic, tree), () =>
+      resolveTopic(reader, topic, tree),
+    );
+    topics.push(published);
+    for (const use of usesIn(published)) collect(collected, use);
     yield;
   }
   const logo = library.logoImageId === null ? null : (reader.tables.images[library.logoImageId] ?? null);
+  if (logo) collect(collected, logoUse(logo, library.institution || library.title));
+  const images = new Map<ImageId, PublishedImage>();
+  for (const [id, { image, cropped, uses }] of collected) {
+    images.set(id, { image, cropped, uses: [...uses.values()] });
+    if (images.size % few === 0) yield;
+  }
   return {
     title: library.title,
     institution: library.institution,
@@ -155,10 +165,7 @@ export function* resolveSteps(
     textLicenseId: library.textLicenseId,
     updatedAt: latest(topics.map((topic) => topic.updatedAt)),
     topics,
-    images: collectImages([
-      ...topics.flatMap(usesIn),
-      ...(logo === null ? [] : [logoUse(logo, library.institution || library.title)]),
-    ]),
+    images,
   };
 }
 

@@ -7,7 +7,9 @@ import { pictureNoun } from '#shared/domain/credits/picture-noun.ts';
 import { licenseById } from '#shared/domain/credits/licenses.ts';
 import en from '#shared/i18n/en.json' with { type: 'json' };
 import type { TopicId } from '#shared/model/ids.ts';
+import type { Topic } from '#shared/model/topic.ts';
 import type { Evidence } from '#shared/model/evidence.ts';
+import { mapInTurns } from '../in-turns.ts';
 import { fillMessage } from '../refusal.ts';
 import { rightsLines } from './rights-service.ts';
 
@@ -40,10 +42,30 @@ const inWords = ({ missing }: RightsLine): readonly string[] =>
     .filter(({ required }) => required)
     .map(({ key, values }) => fillMessage(messages[key.split('.').at(-1) ?? ''] ?? key, values));
 
-const usesOf = (reader: Reader, { image }: RightsLine): readonly string[] => {
-  const heroes = Object.values(reader.tables.topics).filter(({ hero }) => hero?.imageId === image.id);
+const usesOf = (reader: Reader, { image }: RightsLine, heroes: readonly Topic[] = []): readonly string[] => {
   const resources = [...reader.resourcesWithImage(image.id)].map((id) => reader.require('resources', id));
   return [...heroes, ...resources].map(({ title }) => title);
+};
+
+type Entries = {
+  readonly reader: Reader;
+  readonly heroes: ReadonlyMap<string | undefined, readonly Topic[]>;
+};
+
+const toEntry = ({ reader, heroes }: Entries, line: RightsLine): DossierEntry => {
+  const { image, state } = line;
+  const license = licenseById(image.credit.licenseId);
+  return {
+    line,
+    title: image.credit.title || image.fileName,
+    state: en.credit.state[state],
+    license: license?.name ?? image.credit.licenseId ?? '',
+    licenseAddress: license?.address ?? '',
+    creditLine: toText(renderCredit(image.credit, { medium: 'print', kind: pictureNoun(image) }).parts),
+    missing: inWords(line),
+    usedIn: usesOf(reader, line, heroes.get(image.id)),
+    evidence: evidenceOf(reader, image.id),
+  };
 };
 
 /** Gathers the dossier of some topics or, with null, of the whole library. */
@@ -51,23 +73,14 @@ export const readDossier = async (
   reader: Reader,
   topicIds: readonly TopicId[] | null,
   madeAt: string,
-): Promise<Dossier> => ({
-  library: reader.require('library', 'library').title,
-  topics: (topicIds ?? []).map((id) => reader.require('topics', id).title),
-  madeAt,
-  entries: (await rightsLines(reader, topicIds)).map((line) => {
-    const { image, state } = line;
-    const license = licenseById(image.credit.licenseId);
-    return {
-      line,
-      title: image.credit.title || image.fileName,
-      state: en.credit.state[state],
-      license: license?.name ?? image.credit.licenseId ?? '',
-      licenseAddress: license?.address ?? '',
-      creditLine: toText(renderCredit(image.credit, { medium: 'print', kind: pictureNoun(image) }).parts),
-      missing: inWords(line),
-      usedIn: usesOf(reader, line),
-      evidence: evidenceOf(reader, image.id),
-    };
-  }),
-});
+): Promise<Dossier> => {
+  const heroes = Map.groupBy(Object.values(reader.tables.topics), ({ hero }) => hero?.imageId);
+  return {
+    library: reader.require('library', 'library').title,
+    topics: (topicIds ?? []).map((id) => reader.require('topics', id).title),
+    madeAt,
+    entries: await mapInTurns(await rightsLines(reader, topicIds), (line) =>
+      toEntry({ reader, heroes }, line),
+    ),
+  };
+};

@@ -1,7 +1,7 @@
 import type { CoreContext } from '#core/context.ts';
 import type { Reader } from '#core/datastore/datastore.ts';
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts';
-import { createTurnTaking, mapInTurns, sortInTurns } from '#core/in-turns.ts';
+import { createTurnTaking, eachInTurns, filterInTurns, mapInTurns, sortInTurns } from '#core/in-turns.ts';
 import { rightsFilterSchema, type RightsFilter, type RightsLine } from '#shared/contract/rights.ts';
 import {
   checkCredit,
@@ -14,19 +14,27 @@ import type { Image } from '#shared/model/image.ts';
 
 type Decision = RightsLine['decision'];
 
+/** Instants and ids are plain letters and digits; a language's own order would only take longer. */
+const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** The newest decision for each picture that one was recorded for. */
-export const decisionsByImage = ({ tables }: Reader): ReadonlyMap<ImageId, NonNullable<Decision>> =>
-  new Map(
-    Object.values(tables.rightsDecisions)
-      .toSorted((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id))
-      .flatMap((decision) => decision.imageIds.map((imageId) => [imageId, decision] as const)),
+export const decisionsByImage = async ({
+  tables,
+}: Reader): Promise<ReadonlyMap<ImageId, NonNullable<Decision>>> => {
+  const decisions = Object.values(tables.rightsDecisions).toSorted(
+    (a, b) => byCode(a.at, b.at) || byCode(a.id, b.id),
   );
+  const byImage = new Map<ImageId, NonNullable<Decision>>();
+  for (const decision of decisions)
+    await eachInTurns(decision.imageIds, (imageId) => void byImage.set(imageId, decision));
+  return byImage;
+};
 
 /** How a picture's credit stands. Print asks for most: every address has to be known. */
 export const toRightsLine = (
   reader: Reader,
   image: Image,
-  decisions: ReturnType<typeof decisionsByImage>,
+  decisions: Awaited<ReturnType<typeof decisionsByImage>>,
   options: CreditCheckOptions,
 ): RightsLine => {
   const hasEvidence = reader.evidenceOfImage(image.id).size > 0;
@@ -46,9 +54,6 @@ export const toRightsLine = (
 
 const order: readonly CreditState[] = ['unknown', 'permission-needed', 'incomplete', 'complete'];
 
-/** Instants and ids are plain letters and digits; a language's own order would only take longer. */
-const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 const openFirst = (a: RightsLine, b: RightsLine): number =>
   order.indexOf(a.state) - order.indexOf(b.state) ||
   byCode(b.image.addedAt, a.image.addedAt) ||
@@ -64,15 +69,25 @@ const imagesOfTopic = async (reader: Reader, topicId: TopicId): Promise<readonly
   return [hero?.imageId, ...shown].filter((id) => id !== null && id !== undefined);
 };
 
+/** The pictures of these ids. One that somebody deleted meanwhile is left out. */
+const existing = async (reader: Reader, ids: Iterable<ImageId>): Promise<readonly Image[]> => {
+  const images: Image[] = [];
+  await eachInTurns(ids, (id) => {
+    const image = reader.tables.images[id];
+    if (image) images.push(image);
+  });
+  return images;
+};
+
 /** The pictures of some topics, each once, or of the whole library. */
 const imagesOf = async (reader: Reader, topicIds: readonly TopicId[] | null): Promise<readonly Image[]> => {
-  if (topicIds === null) return Object.values(reader.tables.images);
+  if (topicIds === null) return existing(reader, reader.imageIds);
   const ids = new Set<ImageId>();
   for (const topicId of topicIds) {
     reader.require('topics', topicId);
     for (const id of await imagesOfTopic(reader, topicId)) ids.add(id);
   }
-  return [...ids].flatMap((id) => reader.tables.images[id] ?? []);
+  return existing(reader, ids);
 };
 
 type Answer = boolean | null;
@@ -108,7 +123,7 @@ export const rightsLines = async (
   topicIds: readonly TopicId[] | null,
 ): Promise<readonly RightsLine[]> => {
   const library = reader.require('library', 'library').commercialUse;
-  const decisions = decisionsByImage(reader);
+  const decisions = await decisionsByImage(reader);
   const images = await imagesOf(reader, topicIds);
   const all = Object.values(reader.tables.topics).map(({ id }) => id);
   const answers = await answersByImage(reader, topicIds ?? all);
@@ -137,23 +152,18 @@ const kinds = rightsFilterSchema.options;
 const zero = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<RightsFilter, number>;
 
 const countAll = async (lines: readonly RightsLine[]): Promise<OutputOf<'rights.report'>['counts']> => {
-  const pause = createTurnTaking();
   const counts = { all: lines.length, ...zero };
-  for (const [index, line] of lines.entries()) {
+  await eachInTurns(lines, (line) => {
     for (const kind of kinds) if (fits(line, kind)) counts[kind] += 1;
-    if (index % 256 === 0) await pause();
-  }
+  });
   return counts;
 };
 
 const narrowed = async (
   lines: readonly RightsLine[],
   filter: RightsFilter | null,
-): Promise<readonly RightsLine[]> => {
-  if (filter === null) return lines;
-  const fitting = await mapInTurns(lines, (line) => (fits(line, filter) ? [line] : []));
-  return fitting.flat();
-};
+): Promise<readonly RightsLine[]> =>
+  filter === null ? lines : filterInTurns(lines, (line) => fits(line, filter));
 
 /** The report as a page of it is shown. */
 export const readReport = async (
@@ -171,7 +181,7 @@ export const readChosen = async (
   reader: Reader,
   { topicIds, filter }: ParsedInputOf<'rights.imageIds'>,
 ): Promise<OutputOf<'rights.imageIds'>> =>
-  (await narrowed(await rightsLines(reader, topicIds), filter)).map(({ image }) => image.id);
+  mapInTurns(await narrowed(await rightsLines(reader, topicIds), filter), ({ image }) => image.id);
 
 /** What the rights service needs of an open library. */
 export type RightsContext = Pick<CoreContext, 'datastore' | 'clock' | 'ids' | 'by'>;
