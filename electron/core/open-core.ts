@@ -126,8 +126,8 @@ export const openCore = async (options: CoreOptions): Promise<Core> => {
     routes: createRoutes(context),
     closing: closing.signal,
   });
-  const unsubscribe = datastore.subscribe((_change, touched) =>
-    events.publish({ type: 'changed', history: datastore.historyState(), touched: namesOfTouched(touched) }),
+  const unsubscribe = datastore.subscribe((change) =>
+    events.publish({ type: 'changed', history: datastore.historyState(), touched: namesOfTouched(change) }),
   );
 
   const close = async () => {

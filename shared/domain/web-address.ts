@@ -7,6 +7,14 @@ const trackingParameter =
 /** A fragment that some pages use as a path (`#/about`, `#!/about`); any other only points into the same page. */
 const isRoute = (hash: string): boolean => /^#!?\//.test(hash) || hash.startsWith('#!');
 
+const comparableSearch = ({ search, searchParams }: URL): string => {
+  if (search === '') return '';
+  const tracking = Array.from(searchParams.keys()).filter((name) => trackingParameter.test(name));
+  for (const name of tracking) searchParams.delete(name);
+  searchParams.sort();
+  return searchParams.toString();
+};
+
 /**
  * An address in the form that two spellings of the same page share, for comparing only, never for linking: no scheme
  * (http or https), no `www.`, no tracking parameters, the rest of the parameters in order, no trailing slash, no
@@ -17,11 +25,8 @@ export const comparableAddress = (address: string): string => {
   if (!URL.canParse(text)) return text;
   const url = new URL(text);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return text;
-  const tracking = Array.from(url.searchParams.keys()).filter((name) => trackingParameter.test(name));
-  for (const name of tracking) url.searchParams.delete(name);
-  url.searchParams.sort();
   const host = url.host.replace(/^www\./, '');
-  const search = url.searchParams.toString();
+  const search = comparableSearch(url);
   return `${host}${url.pathname.replace(/\/+$/, '')}${search ? `?${search}` : ''}${isRoute(url.hash) ? url.hash : ''}`;
 };
 

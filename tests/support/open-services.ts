@@ -7,6 +7,7 @@ import { createImportHandlers } from '#core/imports/handlers.ts';
 import { createJobs } from '#core/jobs/create-jobs.ts';
 import { createResourceHandlers } from '#core/resources/handlers.ts';
 import { createTopicHandlers } from '#core/topics/handlers.ts';
+import { createSearch } from '#core/search/search-service.ts';
 import { systemIds } from '#core/system.ts';
 import { openSettingsStore } from '#core/settings/create-settings-store.ts';
 import { createUploads } from '#core/uploads/create-uploads.ts';
@@ -41,12 +42,14 @@ export const openServices = async () => {
   const events = createEvents(logger);
   const jobs = createJobs({ clock, ids: systemIds, events, logger });
   const uploads = createUploads({ ids: systemIds });
+  const search = createSearch({ datastore, paths, logger });
   onTestFinished(async () => {
     await jobs.close();
     await uploads.close();
+    await search.close();
   });
   const settings = await openSettingsStore({ folder: await temporaryFolder(), clock, logger });
-  const needs = { datastore, clock, ids: systemIds, jobs, uploads, settings, paths };
+  const needs = { datastore, clock, ids: systemIds, jobs, uploads, settings, paths, search };
   const handlers: Handlers = {
     ...createTopicHandlers(needs),
     ...createResourceHandlers(needs),

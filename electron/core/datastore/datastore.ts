@@ -45,8 +45,8 @@ export type Datastore = Reader & {
   readonly historyState: () => HistoryState;
   /** What can be undone and redone, newest last. */
   readonly steps: () => HistoryStacks;
-  /** Told after each change that reached the disk, with `table/id` of all it touched. */
-  readonly subscribe: (listener: (change: Change, touched: readonly string[]) => void) => () => void;
+  /** Told after each change that reached the disk. */
+  readonly subscribe: (listener: (change: Change) => void) => () => void;
   /** Writes the snapshot and empties the journal. */
   readonly fold: () => Promise<void>;
   /** Keeps the present state as a backup: before whatever is large. Rejects with `storage`. */

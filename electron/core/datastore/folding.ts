@@ -4,6 +4,7 @@ import type { LibraryData } from '#shared/model/library.ts';
 import type { Logger } from '../context.ts';
 import { storageFailure } from './failures.ts';
 import type { JournalFile } from './journal-file.ts';
+import { largeChange } from './stage-in-slices.ts';
 
 /** When the journal is folded into the snapshot. Sizes in bytes. */
 export type FoldLimits = {
@@ -13,6 +14,11 @@ export type FoldLimits = {
   readonly idleBytes: number;
   /** Above this size it is folded at once. */
   readonly maxBytes: number;
+  /**
+   * The line of a single large change, up to this size, does not count towards `maxBytes`: whoever brings in a hundred
+   * thousand records wants to see them, and the disk has them already.
+   */
+  readonly largeBytes: number;
 };
 
 /** Small enough that opening after a crash stays quick; large enough that folding stays rare. */
@@ -20,6 +26,7 @@ export const defaultFoldLimits: FoldLimits = {
   idleMs: 5_000,
   idleBytes: 256 * 1024,
   maxBytes: 4 * 1024 * 1024,
+  largeBytes: 128 * 1024 * 1024,
 };
 
 type Parts = {
@@ -50,6 +57,8 @@ export const foldPending = async (db: Low<LibraryData>, journal: JournalFile): P
 export class Folding {
   readonly #parts: Parts;
   #timer: NodeJS.Timeout | undefined;
+  /** Length of the journal after the one large change that waits in it for an idle moment; else 0. */
+  #large = 0;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -61,7 +70,12 @@ export class Folding {
     this.stop();
     // What was purged shall not stay readable in the journal.
     const isPurge = changes.some(({ label }) => label.key.startsWith('trash.purge'));
-    if (isPurge || journal.length > limits.maxBytes) await this.#tryFold();
+    // It was emptied meanwhile.
+    if (journal.length < this.#large) this.#large = 0;
+    if (this.#large === 0 && changes.some(({ ops }) => ops.length > largeChange))
+      this.#large = journal.length;
+    const excused = this.#large <= limits.largeBytes ? this.#large : 0;
+    if (isPurge || journal.length - excused > limits.maxBytes) await this.#tryFold();
     else if (journal.length > limits.idleBytes) this.#foldWhenIdle();
   }
 
@@ -79,6 +93,11 @@ export class Folding {
 
   async #tryFold(): Promise<void> {
     const { db, journal, logger } = this.#parts;
-    await foldNow(db, journal).catch((error: unknown) => logger.error('the journal was not folded', error));
+    try {
+      await foldNow(db, journal);
+      this.#large = 0;
+    } catch (error) {
+      logger.error('the journal was not folded', error);
+    }
   }
 }

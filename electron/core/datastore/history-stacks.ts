@@ -1,5 +1,6 @@
 import type { HistoryState } from '#shared/contract/views.ts';
 import type { Change, Op, TrashEntry } from '#shared/model/change.ts';
+import type { TableName } from '#shared/model/library.ts';
 import { rebaseSteps } from './rebase-steps.ts';
 import { weightOf } from './step-weights.ts';
 import { isMemory } from './trash-memory.ts';
@@ -46,8 +47,15 @@ const trashedKeys = (op: Op): string[] => {
   return records.filter(({ table }) => !isMemory(kind, table)).map(keyOf);
 };
 
-/** `table/id` of each record that ops touch, each once. */
-export const touchedBy = (ops: readonly Op[]): readonly string[] => [...new Set(ops.map(keyOf))];
+/** The ids of all records that ops touch, by table, each once. */
+export const touchedBy = (ops: readonly Op[]): ReadonlyMap<TableName, ReadonlySet<string>> => {
+  const touched = new Map<TableName, Set<string>>();
+  for (const { table, id } of ops) {
+    const ids = touched.get(table) ?? new Set();
+    touched.set(table, ids.add(id));
+  }
+  return touched;
+};
 
 const heldBy = (change: Change): readonly string[] =>
   change.ops.flatMap((op) => [keyOf(op), ...trashedKeys(op)]);

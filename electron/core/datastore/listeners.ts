@@ -1,9 +1,8 @@
 import type { Change } from '#shared/model/change.ts';
 import type { Logger } from '../context.ts';
-import { touchedBy } from './history-stacks.ts';
 
-/** Told of a change on the disk, with `table/id` of each record it touched. */
-type ChangeListener = (change: Change, touched: readonly string[]) => void;
+/** Told of a change on the disk. */
+type ChangeListener = (change: Change) => void;
 
 /** Who wants to know of changes. A listener that throws is logged and does not disturb the others. */
 export type Listeners = {
@@ -20,10 +19,9 @@ export const createListeners = (logger: Logger): Listeners => {
       return () => listeners.delete(listener);
     },
     tell: (change) => {
-      const touched = touchedBy(change.ops);
       for (const listener of listeners) {
         try {
-          listener(change, touched);
+          listener(change);
         } catch (error) {
           logger.error('a listener to changes failed', error);
         }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Change, ChangeMarks, Op } from '#shared/model/change.ts';
 import type { TableName } from '#shared/model/library.ts';
 import { checkRecord } from './check-record.ts';
+import { createLine } from './journal-line-pieces.ts';
 import { ownCopy } from './own-copy.ts';
 import type { AnyRecord, Write } from './record-ops.ts';
 import { prepareOp } from './record-ops.ts';
@@ -38,48 +38,23 @@ type Present = (table: TableName, id: string) => AnyRecord | undefined;
 
 /** The records as the ops so far would leave them, over those that are there. */
 const createOverlay = (present: Present) => {
-  const changed = new Map<string, AnyRecord | undefined>();
+  /** Null: gone. */
+  const changed = new Map<TableName, Map<string, AnyRecord | null>>();
   return {
     get: (table: TableName, id: string) => {
-      const key = `${table}/${id}`;
-      return changed.has(key) ? changed.get(key) : present(table, id);
+      const own = changed.get(table)?.get(id);
+      return own === undefined ? present(table, id) : (own ?? undefined);
     },
-    set: ({ table, id, after }: Write) => void changed.set(`${table}/${id}`, after),
+    set: ({ table, id, after }: Write) => {
+      const own = changed.get(table);
+      if (own) own.set(id, after ?? null);
+      else changed.set(table, new Map([[id, after ?? null]]));
+    },
   };
 };
 
-/** Texts that are joined into buffers of about this many characters. */
-const pieceLength = 512 * 1024;
-
-/** The line of the journal: the same bytes as `toJournalLine`, made without ever holding others up. */
-const linePieces = async (
-  head: string,
-  ops: readonly string[],
-  tail: string,
-  pause: () => Promise<void>,
-): Promise<readonly Buffer[]> => {
-  const hash = createHash('sha256');
-  const body: Buffer[] = [];
-  let waiting: string[] = [head];
-  let length = 0;
-  const flush = () => {
-    const bytes = Buffer.from(waiting.join(''));
-    hash.update(bytes);
-    body.push(bytes);
-    [waiting, length] = [[], 0];
-  };
-  for (const [at, op] of ops.entries()) {
-    waiting.push(at === 0 ? op : `,${op}`);
-    length += op.length;
-    if (length < pieceLength) continue;
-    flush();
-    await pause();
-  }
-  waiting.push(tail);
-  flush();
-  const sum = hash.digest('hex').slice(0, 16);
-  return [Buffer.from(`{"sum":"${sum}","change":`), ...body, Buffer.from('}\n')];
-};
+/** Ops between two looks at the clock, whose text is made at once. */
+const few = 50;
 
 /**
  * Checks a large change op by op, each against what those before it would leave, giving others their turn in between. To
@@ -92,22 +67,26 @@ export const stageInSlices = async (
 ): Promise<SlicedChange> => {
   const pause = createPause();
   const overlay = createOverlay(present);
+  const line = createLine();
   const made: Op[] = [];
-  const texts: string[] = [];
   const writes: Write[] = [];
-  for (const op of ops) {
+  line.add(`${JSON.stringify(head).slice(0, -1)},"ops":[`);
+  for (let at = 0; at < ops.length; at += few) {
+    const some = ops.slice(at, at + few).map((op) => {
+      const copy = isCopiedByChecking(op) ? op : ownCopy(op);
+      const { op: ready, write } = prepareOp(copy, overlay.get(copy.table, copy.id), checkRecord);
+      overlay.set(write);
+      writes.push(write);
+      made.push(ready);
+      return ready;
+    });
+    const text = JSON.stringify(some).slice(1, -1);
+    line.add(at === 0 ? text : `,${text}`);
     await pause();
-    const copy = isCopiedByChecking(op) ? op : ownCopy(op);
-    const { op: ready, write } = prepareOp(copy, overlay.get(copy.table, copy.id), checkRecord);
-    overlay.set(write);
-    made.push(ready);
-    writes.push(write);
-    texts.push(JSON.stringify(ready));
   }
-  const start = `${JSON.stringify(head).slice(0, -1)},"ops":[`;
   const marked = JSON.stringify(marks).slice(1, -1);
-  const end = marked === '' ? ']}' : `],${marked}}`;
-  const pieces = await linePieces(start, texts, end, pause);
+  line.add(marked === '' ? ']}' : `],${marked}}`);
+  const pieces = line.end();
   const change: Change = { ...head, ops: made, ...marks };
   rememberWeight(
     change,

@@ -13,7 +13,7 @@ const toStep = ({ id, label, at, by, ops }: Change): Steps['done'][number] => ({
   label,
   at,
   by,
-  records: touchedBy(ops).length,
+  records: [...touchedBy(ops).values()].reduce((sum, { size }) => sum + size, 0),
 });
 
 /** Every step that can be taken back or made again: the last one made and the next one to come first. */

@@ -14,7 +14,7 @@ import { placedEntries } from './place-entries.ts';
 import { planImport } from './plan.ts';
 import { sourceTitle } from './source-title.ts';
 
-type Needs = Pick<CoreContext, 'datastore' | 'clock' | 'ids' | 'paths'>;
+type Needs = Pick<CoreContext, 'datastore' | 'clock' | 'ids' | 'paths' | 'search'>;
 
 /** How often ops are made anew because the library changed meanwhile. */
 const mostTries = 5;
@@ -75,7 +75,10 @@ export const commitImport = async (needs: Needs, work: Work, handle: JobHandle):
   const { entries, files } = work.draft;
   const wait = createPace(handle);
   const total = entries.length * 2;
-  if (entries.length > largeImport) await needs.datastore.backUp();
+  if (entries.length > largeImport) {
+    needs.search.prepare();
+    await needs.datastore.backUp();
+  }
   const pictures = await stagePictures(
     needs,
     { entries: files.size === 0 ? [] : entries, find: createFindFile(files) },

@@ -10,20 +10,24 @@ type Keyed = {
   readonly identifiers?: readonly Identifier[] | undefined;
 };
 
+/** No scheme of identifiers begins like this. */
+const addressMark = 'a ';
+
 /** Numbers that name one work. An ISSN names a journal with all its articles, `other` may be anything. */
 const isOfOneWork = ({ scheme }: Identifier): boolean =>
   scheme === 'doi' || scheme === 'isbn' || scheme === 'oclc';
 
-/** What two records of the same work share. */
-const keysOf = ({
-  url,
-  identifiers = [],
-}: Keyed): readonly (readonly ['address' | 'identifier', string])[] => [
-  ...(url ? [['address', `a ${comparableAddress(url)}`] as const] : []),
-  ...identifiers
-    .filter(isOfOneWork)
-    .map(({ scheme, value }) => ['identifier', `${scheme} ${value.toLowerCase()}`] as const),
-];
+/** What two records of the same work share. The address comes first. */
+const keysOf = ({ url, identifiers = [] }: Keyed): string[] => {
+  const keys = url ? [`${addressMark}${comparableAddress(url)}`] : [];
+  for (const identifier of identifiers) {
+    if (isOfOneWork(identifier)) keys.push(`${identifier.scheme} ${identifier.value.toLowerCase()}`);
+  }
+  return keys;
+};
+
+/** Records between two looks at the clock. */
+const few = 16;
 
 /** Finds the records that the library has already, and those that repeat an earlier one. */
 export const findDuplicates = async (
@@ -32,25 +36,28 @@ export const findDuplicates = async (
   pace: ReadWork['pace'],
 ): Promise<ReadonlyMap<Entry, DuplicateMatch>> => {
   const known = new Map<string, ResourceId | Entry>();
-  for (const resource of Object.values(library.tables.resources)) {
-    await pace(0, null);
-    for (const [, key] of keysOf(resource)) if (!known.has(key)) known.set(key, resource.id);
+  const remember = (keys: readonly string[], owner: ResourceId | Entry): void => {
+    for (const key of keys) if (!known.has(key)) known.set(key, owner);
+  };
+  for (const [index, resource] of Object.values(library.tables.resources).entries()) {
+    if (index % few === 0) await pace(0, null);
+    remember(keysOf(resource), resource.id);
   }
   const matches = new Map<Entry, DuplicateMatch>();
-  for (const entry of entries) {
-    await pace(0, null);
+  for (const [index, entry] of entries.entries()) {
+    if (index % few === 0) await pace(0, null);
     const keys = keysOf(entry.candidate.fields);
-    const found = keys.find(([, key]) => known.has(key));
-    const match = found === undefined ? undefined : known.get(found[1]);
+    const found = keys.find((key) => known.has(key));
+    const match = found === undefined ? undefined : known.get(found);
     if (found !== undefined && match !== undefined) {
       const inLibrary = typeof match === 'string';
       matches.set(entry, {
-        by: found[0],
+        by: found.startsWith(addressMark) ? 'address' : 'identifier',
         resourceId: inLibrary ? match : null,
         entry: inLibrary ? null : match,
       });
     }
-    for (const [, key] of keys) if (!known.has(key)) known.set(key, entry);
+    remember(keys, entry);
   }
   return matches;
 };

@@ -20,7 +20,10 @@ import { adjustImport, readImport } from './read-import.ts';
 import { createSessions, type Session, type Sessions } from './sessions.ts';
 import { writeReport } from './write-report.ts';
 
-type Needs = Pick<CoreContext, 'datastore' | 'clock' | 'ids' | 'jobs' | 'uploads' | 'settings' | 'paths'>;
+type Needs = Pick<
+  CoreContext,
+  'datastore' | 'search' | 'clock' | 'ids' | 'jobs' | 'uploads' | 'settings' | 'paths'
+>;
 
 const requireDraft = ({ draft }: Session): Draft => {
   if (draft === null) throw refusal('conflict', 'import-not-read');

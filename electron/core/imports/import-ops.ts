@@ -4,7 +4,7 @@ import { editOps, putOp } from '#core/datastore/ops.ts';
 import { stagedImageOps } from '#core/images/staging-service.ts';
 import { newResource } from '#core/resources/resource-service.ts';
 import { newTopicsOps, type NewTopic } from '#core/topics/new-topics-service.ts';
-import { appendOps } from '#core/topics/placement-service.ts';
+import { appendManyOps } from '#core/topics/placement-service.ts';
 import { newSection } from '#core/topics/section-service.ts';
 import type { Op } from '#shared/model/change.ts';
 import type { ResourceId, SectionId } from '#shared/model/ids.ts';
@@ -143,6 +143,9 @@ const createRows = (library: LibraryReader, places: ReadonlyMap<PlannedTopic, To
   return { rows, add };
 };
 
+/** Records between two looks at the clock. */
+const few = 16;
+
 /** Everything that an import makes, as one list of ops. Writes nothing itself. */
 export const importOps = async (
   library: LibraryReader,
@@ -154,20 +157,21 @@ export const importOps = async (
   const { rows, add } = createRows(library, places);
   let [shown, skipped] = [0, plan.skipped];
   for (const [index, one] of placed.entries()) {
-    await pace(index, placed.length);
+    if (index % few === 0) await pace(index, placed.length);
     const before = resources.count();
     const isPlaced = add(one, resources.of(one));
     if (!isPlaced) skipped += 1;
     else if (resources.count() === before) shown += 1;
   }
-  const placements: Op[] = [];
+  const placements: (readonly Op[])[] = [];
+  const pause = () => pace(placed.length, placed.length);
   for (const [section, { topic, ids }] of rows) {
-    await pace(placed.length, placed.length);
-    const place = { topic, sectionId: sections.get(section) as SectionId };
-    placements.push(...appendOps(library, needs, place, ids).ops);
+    await pause();
+    const place = { topic, sectionId: sections.get(section) as SectionId, pause };
+    placements.push(await appendManyOps(library, needs, place, ids));
   }
   return {
-    ops: [...ops, ...resources.ops, ...placements],
+    ops: [...ops, ...resources.ops, ...placements.flat()],
     topics: places,
     taken: resources.count(),
     shown,

@@ -35,6 +35,9 @@ export type Plan = { readonly topics: readonly PlannedTopic[]; readonly skipped:
 /** The title of the section that an import makes where the source names none. */
 export const importedSectionTitle = 'Resources';
 
+/** Records between two looks at the clock. */
+const few = 16;
+
 /** As many as a topic may hold. */
 const mostSections = 200;
 
@@ -178,8 +181,8 @@ export const planImport = async (
   const work: Work = { library, target, draft, topics: [], roots: new Map() };
   const root = rootOf(work);
   let skipped = 0;
-  for (const entry of draft.entries) {
-    await pace(0, null);
+  for (const [index, entry] of draft.entries.entries()) {
+    if (index % few === 0) await pace(0, null);
     if (target.duplicates === 'skip' && draft.duplicates.has(entry)) {
       skipped += 1;
       continue;

@@ -11,7 +11,7 @@ import type { ResourcePatch } from '#shared/contract/resources.ts';
 import type { ResourceDetail } from '#shared/contract/views.ts';
 import type { Op } from '#shared/model/change.ts';
 import type { HonestDate, Instant } from '#shared/model/dates.ts';
-import { resourceIdSchema, type PlacementId, type ResourceId } from '#shared/model/ids.ts';
+import type { PlacementId, ResourceId } from '#shared/model/ids.ts';
 import { builtInResourceTypes, defaultResourceTypeId } from '#shared/model/resource-types.ts';
 import type { Resource } from '#shared/model/resource.ts';
 
@@ -55,15 +55,19 @@ export const newResource = (
     note: '',
     otherFields: {},
     ...withoutUndefined(fields),
-    id: resourceIdSchema.parse(ids.next()),
+    id: ids.next() as ResourceId,
     createdAt: now,
     updatedAt: now,
   };
 };
 
 type Defined<Fields> = { [Key in keyof Fields]: Exclude<Fields[Key], undefined> };
-const withoutUndefined = <Fields extends object>(fields: Fields): Defined<Fields> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<Fields>;
+const withoutUndefined = <Fields extends object>(fields: Fields): Defined<Fields> => {
+  const entries = Object.entries(fields);
+  const defined = entries.filter(([, value]) => value !== undefined);
+  // Most have none, and an import has very many of them.
+  return (defined.length === entries.length ? fields : Object.fromEntries(defined)) as Defined<Fields>;
+};
 
 const checkReferences = (reader: Reader, { typeId, imageId }: ResourcePatch): void => {
   if (typeId !== undefined && !isResourceType(reader, typeId)) throw refusal('not-found', 'no-such-type');

@@ -1,5 +1,5 @@
 import type { Reader } from '#core/datastore/datastore.ts';
-import type { Change, Op } from '#shared/model/change.ts';
+import type { Op } from '#shared/model/change.ts';
 import type { ImageId, ResourceId, TopicId } from '#shared/model/ids.ts';
 import type { Placement } from '#shared/model/resource.ts';
 
@@ -11,9 +11,10 @@ const inTopic = (reader: Reader, topicId: TopicId): ResourceId[] =>
 
 const ofPlacement = (reader: Reader, op: Op): ResourceId[] => {
   const now = reader.tables.placements[op.id]?.resourceId;
-  const before =
-    op.op === 'edit' ? op.fields['resourceId']?.from : (op.record as unknown as Placement).resourceId;
-  return [now, before as ResourceId | undefined].filter((id) => id !== undefined);
+  const before = (
+    op.op === 'edit' ? op.fields['resourceId']?.from : (op.record as unknown as Placement).resourceId
+  ) as ResourceId | undefined;
+  return [now, now === before ? undefined : before].filter((id) => id !== undefined);
 };
 
 const ofType = (reader: Reader, typeId: string): ResourceId[] =>
@@ -24,7 +25,8 @@ const ofType = (reader: Reader, typeId: string): ResourceId[] =>
 const touches = (op: Op, fields: readonly string[]): boolean =>
   op.op !== 'edit' || fields.some((field) => field in op.fields);
 
-const ofOp = (reader: Reader, op: Op): readonly ResourceId[] => {
+/** The resources that an op makes to be found otherwise than before, those that are gone included. */
+export const resourcesOfOp = (reader: Reader, op: Op): readonly ResourceId[] => {
   switch (op.table) {
     case 'resources':
       return [op.id as ResourceId];
@@ -40,7 +42,3 @@ const ofOp = (reader: Reader, op: Op): readonly ResourceId[] => {
       return [];
   }
 };
-
-/** The resources that a change makes to be found otherwise than before, those that are gone included. */
-export const changedResources = (reader: Reader, { ops }: Change): ResourceId[] =>
-  ops.flatMap((op) => ofOp(reader, op));

@@ -16,11 +16,14 @@ export type ResourceContext = {
 
 /** Looks up what belongs to a resource. */
 export const contextOf = (reader: Reader, resource: Resource): ResourceContext => {
-  const placements = [...reader.placementsOfResource(resource.id)].flatMap(
-    (id) => reader.tables.placements[id] ?? [],
-  );
-  const topicIds = new Set(placements.map(({ topicId }) => topicId));
-  const topics = [...topicIds].flatMap((id) => reader.tables.topics[id] ?? []);
+  const placements: Placement[] = [];
+  const topics: Topic[] = [];
+  for (const id of reader.placementsOfResource(resource.id)) {
+    const placement = reader.tables.placements[id];
+    const topic = placement && reader.tables.topics[placement.topicId];
+    if (placement) placements.push(placement);
+    if (topic && !topics.includes(topic)) topics.push(topic);
+  }
   return {
     placements,
     topics: topics.length < 2 ? topics : topics.toSorted((a, b) => (a.title < b.title ? -1 : 1)),
@@ -29,7 +32,8 @@ export const contextOf = (reader: Reader, resource: Resource): ResourceContext =
   };
 };
 
-const lines = (items: readonly (string | null)[]): string => items.filter(Boolean).join('\n');
+const lines = (items: readonly (string | null)[]): string =>
+  items.length === 1 ? (items[0] ?? '') : items.filter(Boolean).join('\n');
 
 const creditText = ({ image }: ResourceContext): string =>
   image === null

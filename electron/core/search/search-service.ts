@@ -1,19 +1,25 @@
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { CoreContext } from '#core/context.ts';
+import { createTurnTaking } from '#core/in-turns.ts';
+import type { Change } from '#shared/model/change.ts';
 import type { ResourceId } from '#shared/model/ids.ts';
-import { changedResources } from './changed-resources.ts';
+import { resourcesOfOp } from './changed-resources.ts';
 import type { SearchDocument } from './engine/document.ts';
 import { contextOf } from './resource-texts.ts';
 import type { Search } from './search.ts';
 import { toDocument } from './to-document.ts';
+import { packDocuments } from './worker/packed-documents.ts';
 import { startIndexWorker, type IndexWorker } from './worker/start-worker.ts';
 
 type Needs = Pick<CoreContext, 'datastore' | 'paths' | 'logger'>;
 
-/** Between two looks at whoever else wants to be answered, in milliseconds. */
-const sliceTime = 8;
 const batchSize = 200;
+
+/** Ops or documents between two looks at the clock. */
+const few = 32;
+
+/** A change of more ops is told to the index at once, so that whoever searches next need not wait for it. */
+const largeChange = 500;
 
 /** Names the state of the library that an index is of. */
 const stampOf = ({ datastore }: Needs): string => {
@@ -27,10 +33,13 @@ class IndexOfLibrary {
   readonly #path: string;
   readonly #worker: IndexWorker;
   readonly #changed = new Set<ResourceId>();
+  /** Large changes that were not looked through yet. */
+  readonly #changes: Change[] = [];
   readonly #loaded: Promise<void>;
   #sending: Promise<void> = Promise.resolve();
   #isKept = false;
   #wasFilled = false;
+  #isClosing = false;
 
   constructor(needs: Needs) {
     this.#needs = needs;
@@ -45,20 +54,23 @@ class IndexOfLibrary {
     return this.#worker.hasFailed();
   }
 
-  touch(ids: readonly ResourceId[]): void {
-    for (const id of ids) this.#changed.add(id);
+  follow(change: Change): void {
     this.#isKept = false;
+    if (change.ops.length > largeChange) {
+      this.#changes.push(change);
+      // A failure is told to whoever asks.
+      this.#catchUp().catch(() => undefined);
+    } else this.#noteChanged(change.ops);
   }
 
   async ready(): Promise<IndexWorker> {
-    await this.#loaded;
-    this.#sending = this.#sending.then(() => this.#send());
-    await this.#sending;
+    await this.#catchUp();
     this.#wasFilled = true;
     return this.#worker;
   }
 
   async close(): Promise<void> {
+    this.#isClosing = !this.#wasFilled;
     try {
       // Half an index would have to be made whole first; the next one who searches does that.
       if (this.#wasFilled && !this.#isKept && !this.hasFailed) {
@@ -76,19 +88,39 @@ class IndexOfLibrary {
     const { datastore } = this.#needs;
     const request = { kind: 'load', path: this.#path, stamp: stampOf(this.#needs) } as const;
     // What was mended while opening may have come from another computer: an index of it cannot be trusted.
-    this.#isKept = datastore.recovery.length === 0 && (await this.#worker.ask(request));
-    if (!this.#isKept)
+    const isLoaded = datastore.recovery.length === 0 && (await this.#worker.ask(request));
+    this.#isKept = isLoaded && this.#changed.size + this.#changes.length === 0;
+    if (!isLoaded)
       for (const id of Object.keys(datastore.tables.resources)) this.#changed.add(id as ResourceId);
+  }
+
+  async #catchUp(): Promise<void> {
+    await this.#loaded;
+    this.#sending = this.#sending.then(() => this.#send());
+    await this.#sending;
+  }
+
+  #noteChanged(ops: Change['ops']): void {
+    for (const op of ops) for (const id of resourcesOfOp(this.#needs.datastore, op)) this.#changed.add(id);
   }
 
   async #send(): Promise<void> {
     const { datastore } = this.#needs;
-    let began = performance.now();
+    const pause = createTurnTaking();
+    for (const { ops } of this.#changes.splice(0)) {
+      for (let at = 0; at < ops.length; at += few) {
+        this.#noteChanged(ops.slice(at, at + few));
+        await pause();
+      }
+    }
     let documents: SearchDocument[] = [];
     let gone: string[] = [];
     const ship = () => {
       // Nobody waits for these: what is asked next is dealt with after them.
-      if (documents.length > 0) this.#worker.ask({ kind: 'put', documents }).catch(() => undefined);
+      if (documents.length > 0) {
+        const request = { kind: 'put', documents: packDocuments(documents) } as const;
+        this.#worker.ask(request).catch(() => undefined);
+      }
       if (gone.length > 0) this.#worker.ask({ kind: 'remove', ids: gone }).catch(() => undefined);
       documents = [];
       gone = [];
@@ -99,10 +131,8 @@ class IndexOfLibrary {
       if (resource) documents.push(toDocument(datastore, resource, contextOf(datastore, resource)));
       else gone.push(id);
       if (documents.length + gone.length >= batchSize) ship();
-      if (performance.now() - began > sliceTime) {
-        await setImmediate();
-        began = performance.now();
-      }
+      if ((documents.length + gone.length) % few === 0) await pause();
+      if (this.#isClosing) return;
     }
     ship();
   }
@@ -115,15 +145,16 @@ class IndexOfLibrary {
 export const createSearch = (needs: Needs): Search => {
   let index: IndexOfLibrary | null = null;
   let closed: Promise<void> | null = null;
-  const unsubscribe = needs.datastore.subscribe((change) =>
-    index?.touch(changedResources(needs.datastore, change)),
-  );
+  const unsubscribe = needs.datastore.subscribe((change) => index?.follow(change));
   const open = async (): Promise<IndexWorker> => {
     if (index?.hasFailed) index = null;
     index ??= new IndexOfLibrary(needs);
     return index.ready();
   };
   return {
+    prepare: () => {
+      index ??= new IndexOfLibrary(needs);
+    },
     query: async (query) => (await open()).ask({ kind: 'query', query }),
     count: async (queries) => (await open()).ask({ kind: 'count', queries }),
     close: () => {

@@ -3,6 +3,8 @@ import type { IndexAnswer, IndexQuery } from './worker/messages.ts';
 
 /** The index of the open library. Answers hold every change that was on the disk when they were asked for. */
 export type Search = {
+  /** Gets ready for being asked, without waiting: what is made in bulk from now on can be found soon after. */
+  readonly prepare: () => void;
   readonly query: (query: IndexQuery) => Promise<IndexAnswer>;
   /** How many resources each list of conditions finds. */
   readonly count: (queries: readonly (readonly SearchClause[])[]) => Promise<readonly number[]>;

@@ -28,43 +28,44 @@ const stateKeywords = ({ topics, image }: ResourceContext): string[] => [
   ...(image !== null && checkCredit(image, 'screen').state !== 'complete' ? ['credit-due'] : []),
 ];
 
-const presentKeywords = (resource: Resource): string[] => {
-  const present: Readonly<Record<string, boolean>> = {
-    summary: resource.summary.trim() !== '',
-    picture: resource.imageId !== null,
-    url: resource.url !== null,
-    creator: resource.creators.length > 0,
-    publisher: resource.publisher !== null,
-    subject: resource.subjects.length > 0,
-    language: resource.language !== null,
-    date: resource.publishedOn !== null || resource.modifiedOn !== null,
-    identifier: resource.identifiers.length > 0,
-    note: resource.note !== '',
-    quote: resource.quotedFrom !== null,
-  };
-  return Object.entries(present).flatMap(([name, isThere]) => (isThere ? [name] : []));
-};
+/** What a resource may have, and whether it does. */
+const presence: readonly (readonly [keyword: string, isThere: (resource: Resource) => boolean])[] = (
+  [
+    ['summary', ({ summary }) => summary.trim() !== ''],
+    ['picture', ({ imageId }) => imageId !== null],
+    ['url', ({ url }) => url !== null],
+    ['creator', ({ creators }) => creators.length > 0],
+    ['publisher', ({ publisher }) => publisher !== null],
+    ['subject', ({ subjects }) => subjects.length > 0],
+    ['language', ({ language }) => language !== null],
+    ['date', ({ publishedOn, modifiedOn }) => publishedOn !== null || modifiedOn !== null],
+    ['identifier', ({ identifiers }) => identifiers.length > 0],
+    ['note', ({ note }) => note !== ''],
+    ['quote', ({ quotedFrom }) => quotedFrom !== null],
+  ] as const satisfies readonly (readonly [string, (resource: Resource) => boolean])[]
+).map(([name, isThere]) => [keywordTerm('has', name), isThere]);
 
 const keywordsOf = (resource: Resource, context: ResourceContext): string[] => {
   const { typeId, language } = resource;
-  const values: Readonly<Record<string, readonly string[]>> = {
-    type: [keywordOf(typeId), keywordOf(context.typeName)],
-    'type-id': [typeId],
-    license: licenseKeywords(context.image),
-    // `language:en` finds `en-GB`, too.
-    language: language === null ? [] : [keywordOf(language), keywordOf(language.split('-')[0] ?? '')],
-    status: context.topics.map(({ status }) => status),
-    'topic-id': context.topics.map(({ id }) => id),
-    is: stateKeywords(context),
-    has: presentKeywords(resource),
+  const terms: string[] = [];
+  const add = (field: string, value: string): void => {
+    const term = keywordTerm(field, value);
+    if (value !== '' && !terms.includes(term)) terms.push(term);
   };
-  return [
-    ...new Set(
-      Object.entries(values).flatMap(([field, own]) =>
-        own.filter(Boolean).map((value) => keywordTerm(field, value)),
-      ),
-    ),
-  ];
+  add('type', keywordOf(typeId));
+  add('type', keywordOf(context.typeName));
+  add('type-id', typeId);
+  for (const value of licenseKeywords(context.image)) add('license', value);
+  if (language !== null) {
+    // `language:en` finds `en-GB`, too.
+    add('language', keywordOf(language));
+    add('language', keywordOf(language.split('-')[0] ?? ''));
+  }
+  for (const { status } of context.topics) add('status', status);
+  for (const { id } of context.topics) add('topic-id', id);
+  for (const value of stateKeywords(context)) add('is', value);
+  for (const [term, isThere] of presence) if (isThere(resource)) terms.push(term);
+  return terms;
 };
 
 const earliestReview = (topics: readonly Topic[]): number => {

@@ -59,33 +59,63 @@ const indexBefore = (siblings: readonly Placement[], beforeId: PlacementId | nul
   return index;
 };
 
-/** The ops that put resources, which are new to the topic, into a section in the order given: before an entry, or last. */
-export const appendOps = (
+/** Placements between two pauses. */
+const few = 32;
+
+type Appending = {
+  readonly topic: Topic;
+  readonly sectionId: SectionId;
+  readonly beforeId?: PlacementId | null;
+};
+
+/** Makes the placements one by one, in the order of their resources; `moved` are ops that siblings need beside them. */
+const startAppending = (
   reader: Reader,
   { clock, ids }: Pick<CoreContext, 'clock' | 'ids'>,
-  {
-    topic,
-    sectionId,
-    beforeId = null,
-  }: { readonly topic: Topic; readonly sectionId: SectionId; readonly beforeId?: PlacementId | null },
-  resourceIds: readonly ResourceId[],
-): { readonly placements: readonly Placement[]; readonly ops: readonly Op[] } => {
+  { topic, sectionId, beforeId = null }: Appending,
+  count: number,
+) => {
   const siblings = placementsInSection(reader, topic, sectionId);
-  const { positions, moved } = insertAt(siblings, indexBefore(siblings, beforeId), resourceIds.length);
+  const { positions, moved } = insertAt(siblings, indexBefore(siblings, beforeId), count);
   const createdAt = clock.now();
-  const placements = resourceIds.map((resourceId, index): Placement => ({
-    id: placementIdSchema.parse(ids.next()),
+  const place = (resourceId: ResourceId, index: number): Placement => ({
+    id: ids.next() as PlacementId,
     topicId: topic.id,
     sectionId,
     resourceId,
     position: positions[index] ?? '',
     summary: null,
     createdAt,
-  }));
-  return {
-    placements,
-    ops: [...movedOps(siblings, moved), ...placements.map((placement) => putOp('placements', placement))],
-  };
+  });
+  return { place, moved: movedOps(siblings, moved) };
+};
+
+/** The ops that put resources, which are new to the topic, into a section in the order given: before an entry, or last. */
+export const appendOps = (
+  reader: Reader,
+  needs: Pick<CoreContext, 'clock' | 'ids'>,
+  appending: Appending,
+  resourceIds: readonly ResourceId[],
+): { readonly placements: readonly Placement[]; readonly ops: readonly Op[] } => {
+  const { place, moved } = startAppending(reader, needs, appending, resourceIds.length);
+  const placements = resourceIds.map(place);
+  return { placements, ops: [...moved, ...placements.map((placement) => putOp('placements', placement))] };
+};
+
+/** As `appendOps`, for very many: `pause` is awaited every few, so that others get their turn. */
+export const appendManyOps = async (
+  reader: Reader,
+  needs: Pick<CoreContext, 'clock' | 'ids'>,
+  { pause, ...appending }: Appending & { readonly pause: () => Promise<void> },
+  resourceIds: readonly ResourceId[],
+): Promise<readonly Op[]> => {
+  const { place, moved } = startAppending(reader, needs, appending, resourceIds.length);
+  const ops: Op[] = moved;
+  for (const [index, resourceId] of resourceIds.entries()) {
+    ops.push(putOp('placements', place(resourceId, index)));
+    if (index % few === 0) await pause();
+  }
+  return ops;
 };
 
 /** Puts a resource into a topic. `conflict` with reason `already-in-topic` when it stands there. */

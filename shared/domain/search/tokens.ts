@@ -9,24 +9,49 @@ export type Token = { readonly term: string; readonly start: number; readonly en
  */
 const words =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}'’])+/gu;
-const plainWords = /[a-z0-9']+/gi;
 const isPlain = /^[\s!-~]*$/;
+
+/** Which code units of a plain text belong to a word. */
+const isInPlainWord = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[a-z0-9']/i.test(String.fromCodePoint(code)) ? 1 : 0,
+);
 
 /** As much of a word as is compared: longer ones are data, not words. */
 const longest = 64;
 
-const foldWord = (word: string): string => {
+/** A word as the search compares it: lower case, without diacritics and apostrophes. Empty when nothing is left. */
+export const foldWord = (word: string): string => {
   const plain = isPlain.test(word) ? word.toLowerCase() : foldText(word);
   return plain.replaceAll(/[^\p{L}\p{N}]/gu, '').slice(0, longest);
+};
+
+const eachPlainWord = (text: string, take: (word: string, start: number) => void): void => {
+  const { length } = text;
+  let start = -1;
+  for (let at = 0; at < length; at += 1) {
+    if (isInPlainWord[text.charCodeAt(at)] === 1) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      take(text.slice(start, at), start);
+      start = -1;
+    }
+  }
+  if (start >= 0) take(text.slice(start), start);
+};
+
+/** Hands on each word of a text as it is written, and where it begins. */
+export const eachWord = (text: string, take: (word: string, start: number) => void): void => {
+  if (isPlain.test(text)) eachPlainWord(text, take);
+  else for (const match of text.matchAll(words)) take(match[0], match.index);
 };
 
 /** The words of a text, folded: lower case, without diacritics and apostrophes. */
 export const tokensOf = (text: string): Token[] => {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(isPlain.test(text) ? plainWords : words)) {
-    const term = foldWord(match[0]);
-    if (term !== '') tokens.push({ term, start: match.index, end: match.index + match[0].length });
-  }
+  eachWord(text, (word, start) => {
+    const term = foldWord(word);
+    if (term !== '') tokens.push({ term, start, end: start + word.length });
+  });
   return tokens;
 };
 

@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { putOp } from '#core/datastore/ops.ts';
 import { largeChange } from '#core/datastore/stage-in-slices.ts';
-import { openTestDatastore, reopen } from '#tests/support/open-datastore.ts';
+import type { Resource } from '#shared/model/resource.ts';
+import { newLibrary, openTestDatastore, reopen } from '#tests/support/open-datastore.ts';
 import { aResource, aTopic } from '#tests/support/records.ts';
 
 const label = { key: 'import.csv', values: { count: 1, title: 'Rows' } };
@@ -54,4 +55,22 @@ it('lets others have their turn meanwhile', async () => {
   clearInterval(timer);
   // Without slices it is one task, so that the timer never fires.
   expect(turns).toBeGreaterThan(10);
+});
+
+it('leaves one large change in the journal for an idle moment, and folds at once when more comes', async () => {
+  const paths = await newLibrary();
+  const size = async () => (await stat(paths.journal)).size;
+  const put = (rows: readonly Resource[]) => () => rows.map((row) => putOp('resources', row));
+  const [first, small, second] = [many(largeChange + 50), many(1), many(largeChange + 50)];
+  const datastore = await reopen(paths, { foldLimits: { maxBytes: 50_000 } });
+  await datastore.commit(label, put(first));
+  await datastore.commit(label, put(small));
+  expect(await size()).toBeGreaterThan(50_000);
+  await datastore.commit(label, put(second));
+  await expect.poll(size).toBe(0);
+  await datastore.close();
+
+  const careful = await reopen(paths, { foldLimits: { maxBytes: 50_000, largeBytes: 50_000 } });
+  await careful.commit(label, put(many(largeChange + 50)));
+  await expect.poll(size).toBe(0);
 });

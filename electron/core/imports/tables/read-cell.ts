@@ -73,8 +73,12 @@ const splitAddresses = (cell: string): string[] =>
 
 const firstAddress = (draft: Draft, column: string, cell: string): void => {
   const whole = toWebAddress(cell);
-  const parts = splitAddresses(cell);
-  const url = whole ?? parts.map(toWebAddress).find((address) => address !== null) ?? null;
+  const url =
+    whole ??
+    splitAddresses(cell)
+      .map(toWebAddress)
+      .find((address) => address !== null) ??
+    null;
   if (url === null) {
     keep(draft, column, cell, 'not-an-address');
     return;

@@ -21,27 +21,28 @@ export type Grid = {
 /** Bound of one import, so that memory stays bounded too. */
 export const mostRows = 200_000;
 
+/** Rows between two looks at the clock. */
+const few = 16;
+
 const sampleCount = 3;
 const sampleLength = 120;
 
-const toColumns = (columns: readonly Column[], rows: Grid['rows'], first: number): ReadColumn[] => {
-  const samples = columns.map((): string[] => []);
-  const filled = columns.map(() => 0);
-  for (let index = first; index < rows.length; index += 1) {
-    rows[index]?.forEach((raw, column) => {
-      const cell = raw.trim();
-      const seen = samples[column];
-      if (cell === '' || seen === undefined) return;
-      filled[column] = (filled[column] ?? 0) + 1;
-      const sample = cell.slice(0, sampleLength);
-      if (seen.length < sampleCount && !seen.includes(sample)) seen.push(sample);
-    });
-  }
-  return columns.map((column, index) => ({
-    ...column,
-    samples: samples[index] ?? [],
-    filled: filled[index] ?? 0,
-  }));
+/** Looks at the cells of each column as the rows are read. */
+const createSampler = (columns: readonly Column[]) => {
+  const seen = columns.map((column) => ({ column, samples: [] as string[], filled: 0 }));
+  return {
+    look: (cells: readonly string[]): void => {
+      for (const [index, one] of seen.entries()) {
+        const cell = cells[index]?.trim() ?? '';
+        if (cell === '') continue;
+        one.filled += 1;
+        if (one.samples.length === sampleCount) continue;
+        const sample = cell.slice(0, sampleLength);
+        if (!one.samples.includes(sample)) one.samples.push(sample);
+      }
+    },
+    columns: (): ReadColumn[] => seen.map(({ column, samples, filled }) => ({ ...column, samples, filled })),
+  };
 };
 
 /** Remarks about the file as such: lines above the column names, a quotation mark that never ends, no title. */
@@ -87,10 +88,12 @@ export const readGrid = async (grid: Grid, { choices, types, pace }: ReadWork): 
   const readRow = createRowReader({ columns: header.columns, types, orders });
   const candidates: Candidate[] = [];
   const problems = fileRemarks(grid, header);
+  const sampler = createSampler(header.columns);
   for (let index = first; index < rows.length; index += 1) {
-    await pace(index - first, rows.length - first);
+    if (index % few === 0) await pace(index - first, rows.length - first);
     const cells = rows[index] ?? [];
     if (isBlank(cells)) continue;
+    sampler.look(cells);
     const read = readRow(index + 1, cells);
     if (read.kind === 'taken') candidates.push(read.candidate);
     else problems.push({ row: index + 1, title: read.title, ...read.remark });
@@ -103,7 +106,7 @@ export const readGrid = async (grid: Grid, { choices, types, pace }: ReadWork): 
     problems,
     about: { ...grid.about, ...(header.profile === null ? {} : { profile: header.profile }) },
     questions,
-    columns: toColumns(header.columns, rows, first),
+    columns: sampler.columns(),
     headerRow: header.index + 1,
   };
 };

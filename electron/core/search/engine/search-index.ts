@@ -7,6 +7,9 @@ type Place = { readonly segment: Segment; readonly document: number };
 /** A segment is joined with its smaller neighbors when they together hold more than this share of it. */
 const growth = 8;
 
+/** When so many documents wait they are taken apart at once, so that whoever asks next need not wait for all of it. */
+const bulk = 500;
+
 /**
  * All documents, in a few segments of very different sizes: what has changed lately is in small ones that are quick
  * to make anew, so that an edit costs little however large the library is.
@@ -16,6 +19,9 @@ export class SearchIndex {
   #segments: readonly Segment[];
   readonly #places = new Map<string, Place>();
   readonly #waiting = new Map<string, SearchDocument>();
+  /** Takes in what comes in bulk; numbers of the documents in it by their ids. */
+  #builder = new SegmentBuilder();
+  readonly #taken = new Map<string, number>();
   #version = 0;
 
   constructor(segments: readonly Segment[] = []) {
@@ -29,7 +35,7 @@ export class SearchIndex {
   }
 
   get size(): number {
-    return this.#places.size + this.#waiting.size;
+    return this.#places.size + this.#taken.size + this.#waiting.size;
   }
 
   /** Puts documents in, each instead of the one with its id. */
@@ -38,6 +44,7 @@ export class SearchIndex {
       this.#forget(document.id);
       this.#waiting.set(document.id, document);
     }
+    if (this.#waiting.size >= bulk) this.#takeIn();
     this.#version += 1;
   }
 
@@ -51,7 +58,7 @@ export class SearchIndex {
 
   /** The segments with everything in them that was put in. */
   segments(): readonly Segment[] {
-    if (this.#waiting.size > 0) this.#settle();
+    if (this.#waiting.size + this.#taken.size > 0) this.#settle();
     return this.#segments;
   }
 
@@ -67,7 +74,15 @@ export class SearchIndex {
     return segment;
   }
 
+  #takeIn(): void {
+    for (const document of this.#waiting.values()) this.#taken.set(document.id, this.#builder.add(document));
+    this.#waiting.clear();
+  }
+
   #forget(id: string): void {
+    const taken = this.#taken.get(id);
+    if (taken !== undefined) this.#builder.remove(taken);
+    this.#taken.delete(id);
     const place = this.#places.get(id);
     if (!place) return;
     place.segment.alive[place.document] = 0;
@@ -80,17 +95,18 @@ export class SearchIndex {
   }
 
   #settle(): void {
-    const builder = new SegmentBuilder();
-    let count = this.#waiting.size;
+    this.#takeIn();
+    const builder = this.#builder;
+    let count = this.#taken.size;
     const kept = [...this.#segments];
     for (let last = kept.at(-1); last && last.ids.length <= count * growth; last = kept.at(-1)) {
       copyAlive(last, builder);
       count += last.ids.length;
       kept.pop();
     }
-    for (const document of this.#waiting.values()) builder.add(document);
-    this.#waiting.clear();
     const segment = builder.build();
+    this.#builder = new SegmentBuilder();
+    this.#taken.clear();
     this.#segments = [...kept, segment];
     this.#remember(segment);
   }

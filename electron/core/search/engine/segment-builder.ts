@@ -1,4 +1,4 @@
-import { termsOf } from '#shared/domain/search/tokens.ts';
+import { eachWord, foldWord } from '#shared/domain/search/tokens.ts';
 import type { SearchDocument } from './document.ts';
 import { dateColumns, fieldMark, keywordField, lettersOf, type Segment } from './segment.ts';
 
@@ -76,6 +76,13 @@ export class SegmentBuilder {
   readonly #changedAt: number[] = [];
   readonly #sortTexts: (readonly string[])[] = [];
   readonly #translations = new WeakMap<Segment, Int32Array>();
+  /** Words that are written otherwise than their terms; -1 for those of which nothing is left. */
+  readonly #spellings = new Map<string, number>();
+  readonly #gone: number[] = [];
+  readonly #pushWord = (word: string): void => {
+    const number = this.#numberOfWord(word);
+    if (number >= 0) this.#forward.push(number);
+  };
 
   #numberOf(term: string): number {
     const known = this.#numbers.get(term);
@@ -83,6 +90,15 @@ export class SegmentBuilder {
     this.#numbers.set(term, this.#terms.length);
     this.#terms.push(term);
     return this.#terms.length - 1;
+  }
+
+  #numberOfWord(word: string): number {
+    const known = this.#numbers.get(word) ?? this.#spellings.get(word);
+    if (known !== undefined) return known;
+    const term = foldWord(word);
+    const number = term === '' ? -1 : this.#numberOf(term);
+    if (term !== word) this.#spellings.set(word, number);
+    return number;
   }
 
   #begin(document: Pick<SearchDocument, 'id' | 'addedAt' | 'changedAt' | 'sortTexts'>): void {
@@ -93,19 +109,26 @@ export class SegmentBuilder {
     this.#forwardStart.push(this.#forward.length);
   }
 
-  add(document: SearchDocument): void {
+  /** Takes a document in and answers its number. */
+  add(document: SearchDocument): number {
     this.#begin(document);
     for (const [field, text] of document.texts.entries()) {
       if (text === '') continue;
       for (const line of text.split('\n')) {
         // A mark before each line, so that a phrase does not reach from one subject into the next.
         this.#forward.push(fieldMark + field);
-        for (const term of termsOf(line)) this.#forward.push(this.#numberOf(term));
+        eachWord(line, this.#pushWord);
       }
     }
     this.#forward.push(fieldMark + keywordField);
     for (const keyword of document.keywords) this.#forward.push(this.#numberOf(keyword));
     for (let column = 0; column < dateColumns; column += 1) this.#dates.push(document.dates[column] ?? 0);
+    return this.#ids.length - 1;
+  }
+
+  /** Forgets a document that was added. */
+  remove(document: number): void {
+    this.#gone.push(document);
   }
 
   /** The numbers here of another segment's terms; -1 for those that were not needed yet. */
@@ -142,13 +165,11 @@ export class SegmentBuilder {
   }
 
   build(): Segment {
-    const order = Array.from(this.#terms.keys()).toSorted((a, b) => {
-      const [first, second] = [this.#terms[a] ?? '', this.#terms[b] ?? ''];
-      return first < second ? -1 : first > second ? 1 : 0;
-    });
-    const terms = order.map((number) => this.#terms[number] ?? '');
-    const sorted = new Uint32Array(order.length);
-    for (const [place, number] of order.entries()) sorted[number] = place;
+    // Without a function to compare by, texts are sorted by code unit, and several times faster.
+    const terms = this.#terms.toSorted();
+    const sorted = new Uint32Array(terms.length);
+    for (let place = 0; place < terms.length; place += 1)
+      sorted[this.#numbers.get(terms[place] ?? '') ?? 0] = place;
     const forward = this.#forward.toArray();
     for (let at = 0; at < forward.length; at += 1) {
       const term = forward[at] ?? 0;
@@ -156,6 +177,8 @@ export class SegmentBuilder {
     }
     this.#forwardStart.push(forward.length);
     const forwardStart = this.#forwardStart.toArray();
+    const alive = new Uint8Array(this.#ids.length).fill(1);
+    for (const document of this.#gone) alive[document] = 0;
     return {
       ids: this.#ids,
       terms,
@@ -167,7 +190,7 @@ export class SegmentBuilder {
       addedAt: Float64Array.from(this.#addedAt),
       changedAt: Float64Array.from(this.#changedAt),
       sortTexts: this.#sortTexts,
-      alive: new Uint8Array(this.#ids.length).fill(1),
+      alive,
     };
   }
 }

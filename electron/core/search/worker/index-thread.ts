@@ -3,6 +3,7 @@ import { countFacet } from '../engine/count-facets.ts';
 import { orderMatches } from '../engine/order-matches.ts';
 import { SearchIndex } from '../engine/search-index.ts';
 import { loadIndex, saveIndex } from './index-file.ts';
+import { unpackDocuments } from './packed-documents.ts';
 import type { IndexAnswer, IndexAnswers, IndexQuery, IndexRequest } from './messages.ts';
 
 /** So many results are found without putting all of them in order. */
@@ -47,7 +48,7 @@ export const createIndexThread = (): ((request: IndexRequest) => IndexAnswers[ke
   return (request) => {
     switch (request.kind) {
       case 'put':
-        index.put(request.documents);
+        index.put(unpackDocuments(request.documents));
         return null;
       case 'remove':
         index.remove(request.ids);

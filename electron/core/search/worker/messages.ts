@@ -1,7 +1,7 @@
 import type { SearchClause } from '#shared/domain/search/search-query.ts';
 import type { ResourceSort } from '#shared/model/smart-list.ts';
-import type { SearchDocument } from '../engine/document.ts';
 import type { Closest } from '../engine/find-matches.ts';
+import type { PackedDocuments } from './packed-documents.ts';
 
 /** What is asked of the index. */
 export type IndexQuery = {
@@ -26,7 +26,7 @@ export type IndexAnswer = {
 
 /** What the thread of the index understands. Messages are dealt with in the order in which they were sent. */
 export type IndexRequest =
-  | { readonly kind: 'put'; readonly documents: readonly SearchDocument[] }
+  | { readonly kind: 'put'; readonly documents: PackedDocuments }
   | { readonly kind: 'remove'; readonly ids: readonly string[] }
   /** Takes up the index kept in this file when it has the stamp asked for; answers whether it did. */
   | { readonly kind: 'load'; readonly path: string; readonly stamp: string }

@@ -1,12 +1,18 @@
 import { expect, it } from 'vitest';
 import { namesOfTouched } from '#core/door/touched.ts';
+import type { Op } from '#shared/model/change.ts';
 
-const many = (table: string, count: number) => Array.from({ length: count }, (_, at) => `${table}/${at}`);
+const put = (table: Op['table'], id: string): Op => ({ op: 'put', table, id, record: {} });
+const edit = (table: Op['table'], id: string): Op => ({ op: 'edit', table, id, fields: {} });
+const many = (table: Op['table'], count: number) =>
+  Array.from({ length: count }, (_, at) => put(table, String(at)));
 
-it('names each record of a small change', () => {
-  expect(namesOfTouched(['topics/1', 'resources/2'])).toEqual(['topics/1', 'resources/2']);
+it('names each record of a small change, once', () => {
+  const ops = [put('topics', '1'), put('resources', '2'), edit('topics', '1')];
+  expect(namesOfTouched({ ops })).toEqual(['topics/1', 'resources/2']);
 });
 
 it('names a table once where too many of its records were touched', () => {
-  expect(namesOfTouched([...many('resources', 1_500), 'topics/1'])).toEqual(['resources/*', 'topics/1']);
+  const ops = [...many('resources', 1_500), put('topics', '1')];
+  expect(namesOfTouched({ ops })).toEqual(['resources/*', 'topics/1']);
 });
