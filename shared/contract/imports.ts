@@ -20,6 +20,7 @@ export const importFormatSchema = z.enum([
   'firefox-json',
   'pocket-html',
   'omnivore',
+  'pinboard-json',
   'ris',
   'bibtex',
   'csl-json',

@@ -30,7 +30,10 @@ export const toFoundCredit = ({
 }: FoundRights): Partial<Credit> => {
   const texts = [...new Set(rights.map((text) => text.trim()).filter(Boolean))];
   const found = texts.map((text) => recogniseLicense(text));
-  const license = found.find((one) => one?.versionKnown === true) ?? found.find((one) => one !== null);
+  // An address is meant for exactness; words beside it ("Public domain") may be meant loosely.
+  const byAddress = found.filter((_, index) => toWebAddress(texts[index] ?? '') !== null);
+  const license =
+    [...byAddress, ...found].find((one) => one?.versionKnown === true) ?? found.find((one) => one !== null);
   // An address that is understood as the license says nothing more; other texts are kept as they are.
   const words = texts.filter((text, index) => found[index] === null || toWebAddress(text) === null);
   const fields: Partial<Record<CreditField, string>> = {

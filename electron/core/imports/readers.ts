@@ -6,6 +6,7 @@ import {
   firefoxReader,
   netscapeReader,
   omnivoreReader,
+  pinboardReader,
   pocketReader,
 } from './readers/bookmarks/bookmark-readers.ts';
 import { opmlReader } from './readers/feeds/opml-reader.ts';
@@ -38,6 +39,7 @@ export const readers: readonly Reader[] = [
   firefoxReader,
   pocketReader,
   omnivoreReader,
+  pinboardReader,
   risReader,
   bibtexReader,
   cslReader,

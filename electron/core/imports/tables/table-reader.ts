@@ -6,12 +6,23 @@ import { mostRows, readGrid } from './read-grid.ts';
 /** What stands at the beginning of other formats, and of no table. */
 const notATable = /^\s*(?:<|[[{]|TY {2}- |@\w+\s*\{|%PDF)/;
 
+/** Whether a row reads as names of columns, so that the rows below may be of any length: short, different, no sentence. */
+const looksNamed = (row: readonly string[], width: number): boolean =>
+  width >= 3 &&
+  row.length === width &&
+  new Set(row).size === width &&
+  row.every((cell) => cell !== '' && cell.length <= 40 && !/[.!?]|^\s|\s\S+\s\S+\s/.test(cell));
+
 const looksLikeTable = ({ head }: ImportSource): number => {
   if (head.trim() === '' || notATable.test(head)) return 0;
   const { share, width, ...dialect } = findDialect(head);
   const rows = readFirstRows(head, dialect, 20).filter((row) => !isBlank(row));
   const isNamed = rows.some(isNaming);
-  if (width >= 2) return isNamed ? 0.8 : share > 0.8 ? 0.3 : share > 0.5 ? 0.15 : 0;
+  if (width >= 2) {
+    if (isNamed) return 0.8;
+    if (share > 0.8) return 0.3;
+    return share > 0.5 || looksNamed(rows[0] ?? [], width) ? 0.15 : 0;
+  }
   return isNamed && rows[0] !== undefined && isNaming(rows[0]) ? 0.4 : 0;
 };
 

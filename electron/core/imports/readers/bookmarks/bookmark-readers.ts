@@ -76,3 +76,35 @@ export const omnivoreReader: Reader = {
     return readBookmarks({ ...file, bookmarks, topics: [], remarks: [] }, work);
   },
 };
+
+/** Bookkeeping of the service, and what has a field. */
+const usedByPinboard = new Set('href description extended time tags shared toread meta hash'.split(' '));
+
+const toPinboardBookmark = (item: JsonObject, index: number): Bookmark => ({
+  ...emptyBookmark(index + 1, []),
+  title: textOfValue(item['description']),
+  address: textOfValue(item['href']),
+  description: textOfValue(item['extended']),
+  tags: textOfValue(item['tags']).split(/\s+/),
+  added: textOfValue(item['time']),
+  isPrivate: textOfValue(item['shared']) === 'no',
+  other: Object.fromEntries([
+    ['toread', textOfValue(item['toread']) === 'yes' ? 'yes' : ''],
+    ...Object.entries(item)
+      .filter(([name]) => !usedByPinboard.has(name))
+      .map(([name, value]) => [name, textsOf(value).join('\n')] as const),
+  ]),
+});
+
+/** Pinboard's export, and the answer of its interface to `posts/all`: a list of bookmarks, tags parted by blanks. */
+export const pinboardReader: Reader = {
+  formats: ['pinboard-json'],
+  recognise: ({ head }) =>
+    /^\s*\[\s*\{/.test(head) && /"href"\s*:/.test(head) && /"(?:extended|toread)"\s*:/.test(head) ? 0.95 : 0,
+  read: (source, work) => {
+    const { text, encoding } = source.text();
+    const bookmarks = toList(parseJson(text)).filter(isObject).map(toPinboardBookmark);
+    const file = { format: 'pinboard-json', title: 'Pinboard', about: { encoding } } as const;
+    return readBookmarks({ ...file, bookmarks, topics: [], remarks: [] }, work);
+  },
+};
