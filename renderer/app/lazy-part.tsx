@@ -1,4 +1,5 @@
 import { useEffect, useState, type ComponentType, type FunctionComponent } from 'react';
+import { whenIdle } from '#renderer/ui/when-idle.ts';
 
 /** The code of a part of the window did not come: the program behind the page has ended, or is another one now. */
 export class MissingPartError extends Error {
@@ -30,12 +31,16 @@ export const lazyPart = <Props extends object>(
     useEffect(() => {
       if (isThere) return undefined;
       let isGone = false;
-      preload().then(
-        (component) => isGone || setState({ component, failure: null }),
-        (error: unknown) => isGone || setState({ component: null, failure: error }),
-      );
+      // What is in sight already comes first: a board is not to wait for what stands beside it.
+      const callOff = whenIdle(() => {
+        preload().then(
+          (component) => isGone || setState({ component, failure: null }),
+          (error: unknown) => isGone || setState({ component: null, failure: error }),
+        );
+      });
       return () => {
         isGone = true;
+        callOff();
       };
     }, [isThere]);
     if (state.failure !== null)

@@ -1,5 +1,5 @@
 import { createInstance, type i18n as I18n, type ParseKeys, type TFunction } from 'i18next';
-import ICU from 'i18next-icu';
+import { createMessageFormat } from './message-format.ts';
 import { initReactI18next } from 'react-i18next';
 import messages from '#shared/i18n/en.json';
 
@@ -14,7 +14,7 @@ export type Translate = TFunction;
 export const createI18n = (language = 'en'): I18n => {
   const instance = createInstance();
   void instance
-    .use(ICU)
+    .use(createMessageFormat())
     .use(initReactI18next)
     .init({
       lng: language,

@@ -19,6 +19,8 @@ import { useEntryPicks } from './use-entry-picks.ts';
 import { useEntryWords, type EntryWords } from './use-entry-words.ts';
 import { useLineLength } from './use-line-length.ts';
 
+const nothing: readonly PlacementId[] = [];
+
 const sortOf = ({ section }: BoardSection) => (section.kind === 'live' ? section.sortBy : null);
 
 /** Boards of more entries than this draw only what is in sight. */
@@ -62,7 +64,7 @@ export const EntryList = ({ part }: { readonly part: BoardSection }) => {
   };
   const draw = useCallback<DrawRow>(
     (key, state) => (
-      <EntryCell {...state} id={key as PlacementId} wordsOf={wordsOf} lineLength={lineLength} />
+      <EntryCell {...state} id={key as PlacementId} wordsOf={wordsOf} lineLength={lineLength ?? 0} />
     ),
     [wordsOf, lineLength],
   );
@@ -81,7 +83,7 @@ export const EntryList = ({ part }: { readonly part: BoardSection }) => {
         label={section.title}
         isMultiple
         isPicking={picked.size > 1}
-        keys={entryIds}
+        keys={lineLength === null ? nothing : entryIds}
         isLong={isLong}
         estimate={rowHeight}
         isSelected={isSelected}
@@ -92,7 +94,7 @@ export const EntryList = ({ part }: { readonly part: BoardSection }) => {
         onDrawn={onDrawn}
         drag={drag}
         className={cx(styles.entries, isOver && styles.over, isDragging && styles.dragging)}
-        empty={<EmptySection />}
+        empty={lineLength === null ? null : <EmptySection />}
       />
       {mark === null ? null : <div className={styles.mark} style={{ insetBlockStart: mark }} />}
       <ContextMenu

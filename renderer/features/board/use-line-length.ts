@@ -13,17 +13,18 @@ const fitting = (width: number): number =>
 
 /**
  * How many characters fit on one line of a list as wide as `frame` now, so that an entry takes two lines and nine of
- * them, with a picture above, fit one laptop screen.
+ * them, with a picture above, fit one laptop screen. Null until the list is there to be measured: entries that are drawn
+ * before would be drawn twice.
  */
-export const useLineLength = (frame: RefObject<HTMLElement | null>): number => {
-  const [length, setLength] = useState(summaryLength);
+export const useLineLength = (frame: RefObject<HTMLElement | null>): number | null => {
+  const [length, setLength] = useState<number | null>(null);
   // Before the first paint, so that entries do not get shorter under the reader's eyes.
   useLayoutEffect(() => {
     if (!frame.current) return undefined;
     const { clientWidth } = frame.current;
     // How wide it is, only the drawn list tells.
     // oxlint-disable-next-line react/set-state-in-effect
-    if (clientWidth > 0) setLength(fitting(clientWidth));
+    setLength(clientWidth > 0 ? fitting(clientWidth) : summaryLength);
     const observer = new ResizeObserver(([entry]) => setLength(fitting(entry?.contentRect.width ?? 0)));
     observer.observe(frame.current);
     return () => observer.disconnect();

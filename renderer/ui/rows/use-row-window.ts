@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { whenIdle } from '../when-idle.ts';
 import { rangeBetween, toPieces, toStarts, type RowPiece, type RowRange } from './row-window.ts';
 
 /** Drawn beyond what is in sight, in CSS pixels, so that a turn of the wheel finds rows there. */
@@ -16,6 +17,11 @@ type WindowOptions = {
 };
 
 const same = (a: RowRange, b: RowRange): boolean => a.from === b.from && a.to === b.to;
+
+const holds = (outer: RowRange, inner: RowRange): boolean => outer.from <= inner.from && inner.to <= outer.to;
+
+/** As many rows as fill a window, and a few more. */
+const rowsOnScreen = (estimate: number): number => Math.ceil(window.innerHeight / estimate / 8) * 8;
 
 /** Calls back, once a frame at most, when something was scrolled or the window has changed its size. */
 const onMove = (move: () => void): (() => void) => {
@@ -47,25 +53,37 @@ export const useRowWindow = ({
   const heights = useRef(new Map<string, number>());
   const width = useRef(0);
   const [measuredAt, setMeasuredAt] = useState(0);
-  const [range, setRange] = useState<RowRange>({ from: 0, to: 24 });
+  const [range, setRange] = useState<RowRange>(() => ({ from: 0, to: rowsOnScreen(estimate) }));
+  // A short list begins with what a screen shows, too.
+  const [isBegun, setBegun] = useState(false);
+  const isPart = isLong || (!isBegun && keys.length > rowsOnScreen(estimate));
   const starts = useMemo(
-    () => (isLong ? toStarts(keys, heights.current, estimate) : null),
+    () => (isPart ? toStarts(keys, heights.current, estimate) : null),
     // oxlint-disable-next-line react/exhaustive-deps -- measuredAt stands for what `heights` holds.
-    [keys, isLong, estimate, measuredAt],
+    [keys, isPart, estimate, measuredAt],
   );
 
-  const look = useCallback(() => {
-    const box = frame.current?.getBoundingClientRect();
-    if (!box || !starts) return;
-    const next = rangeBetween(starts, -box.top - beyond, window.innerHeight - box.top + beyond);
-    setRange((before) => (same(before, next) ? before : next));
-  }, [frame, starts]);
+  const look = useCallback(
+    (margin: number) => {
+      const box = frame.current?.getBoundingClientRect();
+      if (!box || !starts) return;
+      const next = rangeBetween(starts, -box.top - margin, window.innerHeight - box.top + margin);
+      setRange((before) => (same(before, next) || (margin === 0 && holds(before, next)) ? before : next));
+    },
+    [frame, starts],
+  );
 
   useEffect(() => {
     if (!starts) return undefined;
-    look();
-    return onMove(look);
-  }, [look, starts]);
+    // At first what is in sight; what is beyond it when that has been painted.
+    look(0);
+    const callOff = whenIdle(() => (isLong ? look(beyond) : startTransition(() => setBegun(true))));
+    const stop = onMove(() => look(beyond));
+    return () => {
+      callOff();
+      stop();
+    };
+  }, [look, starts, isLong]);
 
   const pieces = useMemo<readonly RowPiece[]>(() => {
     if (!starts) return keys.map((_, index) => ({ kind: 'row', index }));
