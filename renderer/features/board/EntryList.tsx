@@ -11,7 +11,7 @@ import type { BoardSection, Entry } from '#shared/contract/views.ts';
 import type { PlacementId } from '#shared/model/ids.ts';
 import { entriesMenuIds, entryMenuIds } from './entry-menu.ts';
 import { EntryRow } from './EntryRow.tsx';
-import { pickedRows, rowKey } from './pick-entries.ts';
+import { entranceOf, pickedRows } from './pick-entries.ts';
 import styles from './Section.module.css';
 import { useEntryDrag } from './use-entry-drag.ts';
 import { useEntryMenu } from './use-entry-menu.ts';
@@ -52,10 +52,7 @@ export const EntryList = ({ part }: { readonly part: BoardSection }) => {
     (key: string) => picked.has(`${section.id}/${key}` as EntryRowKey),
     [picked, section.id],
   );
-  const entrance = useMemo(
-    () => entryIds.find((id) => picked.has(rowKey(section.id, id))) ?? null,
-    [entryIds, picked, section.id],
-  );
+  const entrance = entranceOf(selection, section.id);
   const { menuAt, closeMenu, ...hears } = useEntryMenu(picks, isSelected);
   const known = useCallback((key: string) => entries.get(key as PlacementId)?.entry, [entries]);
   const nameOf = (key: string) => {

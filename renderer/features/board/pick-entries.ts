@@ -30,6 +30,12 @@ const anchorOf = (selection: Selection): EntryRowKey | null =>
 
 const sectionOf = (row: EntryRowKey): string => row.slice(0, row.indexOf('/'));
 
+/** Where Tab leads into a section: to the row that was chosen last, if it stands there. */
+export const entranceOf = (selection: Selection, sectionId: SectionId): PlacementId | null => {
+  const row = anchorOf(selection);
+  return row !== null && sectionOf(row) === sectionId ? fromRowKey(row).placementId : null;
+};
+
 const inOrder = <Item>(items: readonly Item[], a: Item, b: Item): readonly Item[] => {
   const [from, to] = [items.indexOf(a), items.indexOf(b)].toSorted((x, y) => x - y) as [number, number];
   return items.slice(Math.max(0, from), to + 1);
