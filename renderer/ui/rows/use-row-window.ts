@@ -42,6 +42,39 @@ const onMove = (move: () => void): (() => void) => {
   };
 };
 
+type Measuring = Pick<WindowOptions, 'frame' | 'isLong' | 'estimate'> & {
+  /** By row, in CSS pixels: what was measured so far. */
+  readonly heights: RefObject<Map<string, number>>;
+  readonly onChange: () => void;
+};
+
+/** Measures the rows that are drawn, as long as not all of the list is. */
+const useMeasuring = (
+  { frame, isLong, estimate, heights, onChange }: Measuring,
+  pieces: readonly RowPiece[],
+): void => {
+  const width = useRef(0);
+  useEffect(() => {
+    const list = frame.current;
+    if (!isLong || !list) return undefined;
+    const observer = new ResizeObserver((entries) => {
+      // Of another width, every row may have another height.
+      if (list.clientWidth !== width.current) heights.current.clear();
+      width.current = list.clientWidth;
+      const changed = entries.filter(({ target, borderBoxSize: [box] }) => {
+        const key = target.getAttribute('data-key') ?? '';
+        const height = box?.blockSize ?? 0;
+        if (height === 0 || Math.abs((heights.current.get(key) ?? estimate) - height) < 0.5) return false;
+        heights.current.set(key, height);
+        return true;
+      });
+      if (changed.length > 0) onChange();
+    });
+    for (const row of list.querySelectorAll(':scope > [data-key]')) observer.observe(row);
+    return () => observer.disconnect();
+  }, [frame, isLong, estimate, heights, onChange, pieces]);
+};
+
 /** Which rows of a list are drawn: those in sight and a few around them, the one with the focus, and gaps between. */
 export const useRowWindow = ({
   frame,
@@ -51,8 +84,8 @@ export const useRowWindow = ({
   focused,
 }: WindowOptions): readonly RowPiece[] => {
   const heights = useRef(new Map<string, number>());
-  const width = useRef(0);
   const [measuredAt, setMeasuredAt] = useState(0);
+  const remeasure = useCallback(() => setMeasuredAt((before) => before + 1), []);
   const [range, setRange] = useState<RowRange>(() => ({ from: 0, to: rowsOnScreen(estimate) }));
   // A short list begins with what a screen shows, too.
   const [isBegun, setBegun] = useState(false);
@@ -91,25 +124,6 @@ export const useRowWindow = ({
     return toPieces(starts, within, focused);
   }, [starts, range, focused, keys]);
 
-  useEffect(() => {
-    const list = frame.current;
-    if (!isLong || !list) return undefined;
-    const observer = new ResizeObserver((entries) => {
-      // Of another width, every row may have another height.
-      if (list.clientWidth !== width.current) heights.current.clear();
-      width.current = list.clientWidth;
-      const changed = entries.filter(({ target, borderBoxSize: [box] }) => {
-        const key = target.getAttribute('data-key') ?? '';
-        const height = box?.blockSize ?? 0;
-        if (height === 0 || Math.abs((heights.current.get(key) ?? estimate) - height) < 0.5) return false;
-        heights.current.set(key, height);
-        return true;
-      });
-      if (changed.length > 0) setMeasuredAt((before) => before + 1);
-    });
-    for (const row of list.querySelectorAll(':scope > [data-key]')) observer.observe(row);
-    return () => observer.disconnect();
-  }, [frame, isLong, estimate, pieces]);
-
+  useMeasuring({ frame, isLong, estimate, heights, onChange: remeasure }, pieces);
   return pieces;
 };
