@@ -12,12 +12,14 @@ type GroupProps = {
   readonly isOpen?: boolean;
   /** A word beside the title: how many, or what is missing. */
   readonly hint?: ReactNode;
+  /** Of its heading: 2 where it stands directly below the title of a view. */
+  readonly level?: 2 | 3;
 };
 
-/** Fields that belong together under a heading of the third level, which folds them away. */
-export const Group = ({ title, children, isOpen = false, hint }: GroupProps) => (
+/** Fields that belong together under a heading, which folds them away. */
+export const Group = ({ title, children, isOpen = false, hint, level = 3 }: GroupProps) => (
   <Disclosure defaultExpanded={isOpen} data-group className={cx(styles.group)}>
-    <Heading level={3} className={cx(styles.heading)}>
+    <Heading level={level} className={cx(styles.heading)}>
       <Button slot="trigger" className={cx(styles.trigger)}>
         <Icon of={ChevronRight} />
         <span>{title}</span>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { resourceIdSchema } from '../model/ids.ts';
+import { instantSchema } from '../model/dates.ts';
+import { distinctionIdSchema, resourceIdSchema } from '../model/ids.ts';
 import { mutation, query } from './define.ts';
 import { resourcePatchSchema } from './resources.ts';
 import { resourceDetailSchema } from './views.ts';
@@ -33,4 +34,23 @@ export const duplicateCalls = {
     }),
     z.null(),
   ),
+  /** Remembers that these are different works: they are not found as duplicates of each other any more. One undo step. */
+  'duplicates.keepApart': mutation(
+    z.strictObject({ resourceIds: z.array(resourceIdSchema).min(2).max(1_000) }),
+    z.null(),
+  ),
+  /** What was told apart, newest first, as far as at least two of its resources are still there. */
+  'duplicates.apart': query(
+    z.strictObject({}),
+    z.array(
+      z.strictObject({
+        distinctionId: distinctionIdSchema,
+        at: instantSchema,
+        by: z.string(),
+        titles: z.array(z.string()).min(2),
+      }),
+    ),
+  ),
+  /** Lets what was told apart be found again. */
+  'duplicates.compareAgain': mutation(z.strictObject({ distinctionId: distinctionIdSchema }), z.null()),
 } as const;

@@ -44,6 +44,8 @@ export const rightsLineSchema = z.strictObject({
   ),
   /** The newest decision to publish it all the same; null: none. */
   decision: rightsDecisionSchema.nullable(),
+  /** Where none holds: the newest that was made about another license than the picture has now. */
+  lapsed: rightsDecisionSchema.nullable(),
 });
 export type RightsLine = z.infer<typeof rightsLineSchema>;
 

@@ -21,6 +21,7 @@ export const mergeConflictSchema = z.strictObject({
     'image',
     'evidence',
     'decision',
+    'distinction',
     'list',
     'template',
   ]),

@@ -14,6 +14,7 @@ const tableNameSchema = z.enum([
   'rightsDecisions',
   'smartLists',
   'templates',
+  'distinctions',
 ]);
 
 const recordSchema = z.record(z.string(), z.json());

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { licenseIdSchema } from './credit.ts';
 import { honestDateSchema, instantSchema } from './dates.ts';
 import { evidenceIdSchema, imageIdSchema, rightsDecisionIdSchema } from './ids.ts';
 import { webAddressSchema } from './text.ts';
@@ -38,10 +39,15 @@ export const evidenceSchema = z.strictObject({
 
 export type Evidence = z.infer<typeof evidenceSchema>;
 
-/** A curator's recorded decision to publish in spite of what the rights report says of some pictures. */
+/**
+ * A curator's recorded decision to publish in spite of what the rights report says of some pictures. It was made about the
+ * license that a picture had then: under another one it says nothing.
+ */
 export const rightsDecisionSchema = z.strictObject({
   id: rightsDecisionIdSchema,
   imageIds: z.array(imageIdSchema).min(1),
+  /** The license of each of the pictures when it was decided; null: none was chosen. */
+  licenses: z.record(imageIdSchema, licenseIdSchema.nullable()),
   /** In the curator's words; shown in the rights report and the dossier. */
   reason: z.string().trim().min(1).max(5_000),
   by: z.string().max(200),

@@ -30,6 +30,8 @@ export const smartListIdSchema = recordId.brand<'SmartListId'>();
 
 export const templateIdSchema = recordId.brand<'TemplateId'>();
 
+export const distinctionIdSchema = recordId.brand<'DistinctionId'>();
+
 export const jobIdSchema = recordId.brand<'JobId'>();
 export type JobId = z.infer<typeof jobIdSchema>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changeSchema, trashEntrySchema } from './change.ts';
+import { distinctionSchema } from './distinction.ts';
 import { evidenceSchema, rightsDecisionSchema } from './evidence.ts';
 import { imageIdSchema } from './ids.ts';
 import { imageSchema } from './image.ts';
@@ -46,6 +47,7 @@ export const tableSchemas = {
   rightsDecisions: rightsDecisionSchema,
   smartLists: smartListSchema,
   templates: templateSchema,
+  distinctions: distinctionSchema,
 } as const;
 
 export type TableName = keyof typeof tableSchemas;
@@ -71,6 +73,7 @@ export const libraryDataSchema = z.strictObject({
     rightsDecisions: table(rightsDecisionSchema),
     smartLists: table(smartListSchema),
     templates: table(templateSchema),
+    distinctions: table(distinctionSchema),
   }),
   /** Undo and redo, newest last, so that they survive closing the app. */
   history: z.strictObject({ done: z.array(changeSchema), undone: z.array(changeSchema) }),

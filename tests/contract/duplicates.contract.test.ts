@@ -37,4 +37,32 @@ describeContract('duplicates', ({ call }) => {
     await call('history.undo', {});
     expect((await call('duplicates.find', { offset: 0, limit: 10 })).total).toBe(1);
   });
+
+  it('remembers what is not the same, tells it, and forgets it again', async () => {
+    const find = () => call('duplicates.find', { offset: 0, limit: 10 });
+    const before = (await find()).total;
+    const add = async (title: string, url: string) =>
+      (await call('resources.create', { fields: { title, url }, topicId: null, sectionId: null })).resourceId;
+    const resourceIds = [
+      await add('Minutes of May', 'https://apart.example/minutes'),
+      await add('Minutes of June', 'https://apart.example/minutes'),
+    ];
+    expect((await find()).total).toBe(before + 1);
+    await call('duplicates.keepApart', { resourceIds });
+    expect((await find()).total).toBe(before);
+    const [told] = await call('duplicates.apart', {});
+    expect(told).toMatchObject({ titles: ['Minutes of May', 'Minutes of June'], by: 'tester' });
+
+    // A third one is compared with each of them.
+    const third = await add('Minutes of July', 'https://apart.example/minutes/');
+    const { items } = await find();
+    expect(items.flatMap((group) => group.resourceIds)).toContain(third);
+    await call('history.undo', {});
+    await call('duplicates.compareAgain', { distinctionId: told!.distinctionId });
+    expect((await find()).total).toBe(before + 1);
+    await call('history.undo', {});
+    expect((await find()).total).toBe(before);
+    await call('history.undo', {});
+    expect(await call('duplicates.apart', {})).toEqual([]);
+  });
 });

@@ -63,6 +63,34 @@ describe('looking after a library', () => {
       await keys.press('Enter');
       await view.getByRole('table').waitFor();
       await expectSound(page, 'duplicates side by side');
+      // What is said not to be the same is remembered, told, and compared again.
+      await keys.tabTo(view.getByRole('button', { name: words('duplicates.not-same'), exact: true }));
+      await keys.press('Enter');
+      await frame.hear(words('duplicates.kept-apart', { count: 2 }));
+      await view.getByText(words('duplicates.none'), { exact: true }).waitFor();
+      const apart = view.getByRole('button', { name: new RegExp(`^${words('duplicates.apart')}`) });
+      await keys.tabTo(apart);
+      await keys.press('Enter');
+      await view
+        .getByRole('list', { name: words('duplicates.apart') })
+        .getByRole('listitem')
+        .waitFor();
+      await expectSound(page, 'what was told apart');
+      const title = 'The rivers of our county';
+      await keys.tabTo(view.getByRole('button', { name: words('duplicates.compare-again-what', { title }) }));
+      await keys.press('Enter');
+      await frame.hear(words('duplicates.compared-again'));
+      await keys.tabTo(view.getByRole('button', { name: words('duplicates.start') }));
+      await keys.press('Enter');
+      // Rows and columns by their names, each choice by its field, its value and whose it is.
+      const table = view.getByRole('table');
+      await table.getByRole('columnheader', { name: words('duplicates.candidate', { number: 2 }) }).waitFor();
+      await table.getByRole('rowheader', { name: words('duplicates.keep') }).waitFor();
+      await table
+        .getByRole('radio', {
+          name: new RegExp(`^${words('duplicates.keep')} ${words('duplicates.candidate', { number: 1 })}$`),
+        })
+        .waitFor();
       await keys.tabTo(view.getByRole('radio').nth(2));
       await keys.press('ArrowRight');
       await keys.tabTo(view.getByRole('button', { name: words('duplicates.merge') }));
@@ -74,7 +102,7 @@ describe('looking after a library', () => {
       const steps = history.getByRole('option');
       await steps.first().waitFor();
       await expectSound(page, 'the history');
-      await keys.press('ArrowDown', 'Enter');
+      await keys.press('ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter');
       const change = words('change.resource.create', { title: 'The rivers of our County' });
       await frame.hear(words('history.went', { change }));
       await keys.press('Escape');

@@ -89,8 +89,6 @@ export const makePublishableLibrary = async (core: TestCore) => {
       licensorUrl: 'https://example.org/licenses',
     },
   });
-  // Its source is not known; somebody has looked into it.
-  await call('rights.decide', { imageIds: [noDerivatives], reason: 'Asked and allowed.' });
   const focalPoint = { x: 0.25, y: 0.666 };
   const partners = await addTopic(core, 'Partnerships & Collaboration', null, {
     description:
@@ -102,6 +100,8 @@ export const makePublishableLibrary = async (core: TestCore) => {
     imageId: noDerivatives,
     patch: { credit: { licenseId: 'cc-by-nc-nd-2.0' } },
   });
+  // Its source is not known; somebody has looked into it.
+  await call('rights.decide', { imageIds: [noDerivatives], reason: 'Asked and allowed.' });
   const draft = await addTopic(core, 'Not yet', partners, { status: 'draft' });
   const gardens = await addTopic(core, hostile.title, draft, {
     description: hostile.summary,

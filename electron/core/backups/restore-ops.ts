@@ -18,6 +18,7 @@ const restoredTables = [
   'rightsDecisions',
   'smartLists',
   'templates',
+  'distinctions',
 ] as const satisfies readonly TableName[];
 
 const intoTable = <Table extends TableName>(

@@ -37,6 +37,7 @@ const missingReasons = {
   rightsDecisions: 'no-such-record',
   smartLists: 'no-such-list',
   templates: 'no-such-template',
+  distinctions: 'no-such-record',
 } as const satisfies Record<TableName, string>;
 
 /** The `not-found` error for a record that is not (or no longer) in the library. */

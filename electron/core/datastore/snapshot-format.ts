@@ -23,6 +23,7 @@ export const snapshotSchema = z.strictObject({
     rightsDecisions: z.array(tableSchemas.rightsDecisions),
     smartLists: z.array(tableSchemas.smartLists),
     templates: z.array(tableSchemas.templates),
+    distinctions: z.array(tableSchemas.distinctions),
   }),
   history: z.strictObject({ done: z.array(changeSchema), undone: z.array(changeSchema) }),
 });

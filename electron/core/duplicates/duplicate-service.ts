@@ -11,6 +11,7 @@ import { readResource } from '../resources/resource-service.ts';
 import { touchTopic } from '../topics/topic-service.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { mergedFields } from './merge-resources.ts';
+import { readToldApart } from './told-apart.ts';
 
 type Needs = Pick<CoreContext, 'datastore' | 'clock' | 'ids'>;
 
@@ -19,7 +20,7 @@ export const listDuplicates = async (
   { datastore }: Needs,
   { offset, limit }: ParsedInputOf<'duplicates.find'>,
 ): Promise<OutputOf<'duplicates.find'>> => {
-  const groups = await findDuplicates(Object.values(datastore.tables.resources));
+  const groups = await findDuplicates(Object.values(datastore.tables.resources), readToldApart(datastore));
   // What was removed while others had their turn is left out.
   const present = groups
     .map((group) => ({

@@ -1,7 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { DuplicateGroup } from '#shared/contract/duplicates.ts';
-import { addressKey, areToldApart, identifierKeys, titleWords } from '#shared/domain/same-work.ts';
+import { areToldApart, sharedKeys, titleWords } from '#shared/domain/same-work.ts';
 import type { Resource } from '#shared/model/resource.ts';
+import type { ToldApart } from './told-apart.ts';
 import { areNearEqual, blockKeys, comparableTitle, type ComparableTitle } from './near-titles.ts';
 
 type Reason = DuplicateGroup['reason'];
@@ -50,30 +51,34 @@ const largestBlock = 200;
 
 type Titled = { readonly one: Resource; readonly title: ComparableTitle };
 
-type Shared = { readonly key: string; readonly reason: Reason };
+type AreApart = (a: Resource, b: Resource) => boolean;
 
-const sharedKeys = (one: Resource): readonly Shared[] => {
-  const address = addressKey(one);
-  return [
-    ...(address === null ? [] : [{ key: `a ${address}`, reason: 'address' as const }]),
-    ...identifierKeys(one).map((key) => ({ key: `i ${key}`, reason: 'identifier' as const })),
-  ];
-};
+/** Told apart by their numbers, or by a curator. */
+const apartBy =
+  (said: ToldApart): AreApart =>
+  (a, b) =>
+    said.get(a.id)?.has(b.id) === true || areToldApart(a, b);
 
-/** Joins a resource with the first one that had one of its keys. */
-const joinByKeys = (groups: Groups, first: Map<string, Resource>, one: Resource): void => {
-  for (const { key, reason } of sharedKeys(one)) {
-    const other = first.get(key);
-    if (!other) first.set(key, one);
-    else if (!areToldApart(one, other)) groups.join(other.id, one.id, reason);
+type Known = { readonly groups: Groups; readonly areApart: AreApart };
+
+/**
+ * Joins a resource with the first one that had one of its keys and is not told apart from it. Those that are told apart
+ * from all before them wait for others by themselves.
+ */
+const joinByKeys = ({ groups, areApart }: Known, first: Map<string, Resource[]>, one: Resource): void => {
+  for (const { key, by } of sharedKeys(one)) {
+    const others = first.get(key);
+    const other = others?.find((each) => !areApart(one, each));
+    if (other) groups.join(other.id, one.id, by);
+    else if (!others) first.set(key, [one]);
+    else if (others.length < largestBlock) others.push(one);
   }
 };
 
-const joinNearTitles = (groups: Groups, block: readonly Titled[]): void => {
+const joinNearTitles = ({ groups, areApart }: Known, block: readonly Titled[]): void => {
   for (const [at, a] of block.entries()) {
     for (const b of block.slice(at + 1)) {
-      if (areNearEqual(a.title, b.title) && !areToldApart(a.one, b.one))
-        groups.join(a.one.id, b.one.id, 'title');
+      if (areNearEqual(a.title, b.title) && !areApart(a.one, b.one)) groups.join(a.one.id, b.one.id, 'title');
     }
   }
 };
@@ -90,16 +95,21 @@ const createPause = () => {
 
 /**
  * Groups resources that are as good as the same work: one address (tracking, scheme, `www.` and a trailing slash do not
- * count), one DOI, ISBN or OCLC number, or near-equal titles. What carries different numbers of the same kind is told apart.
+ * count), one DOI, ISBN or OCLC number, or near-equal titles. What carries different numbers of the same kind is
+ * told apart, and so is what a curator `said` is not the same.
  */
-export const findDuplicates = async (resources: readonly Resource[]): Promise<readonly DuplicateGroup[]> => {
+export const findDuplicates = async (
+  resources: readonly Resource[],
+  said: ToldApart = new Map(),
+): Promise<readonly DuplicateGroup[]> => {
   const groups = new Groups();
+  const known = { groups, areApart: apartBy(said) };
   const pause = createPause();
-  const first = new Map<string, Resource>();
+  const first = new Map<string, Resource[]>();
   const blocks = new Map<string, Titled[]>();
   for (const one of resources) {
     await pause();
-    joinByKeys(groups, first, one);
+    joinByKeys(known, first, one);
     const words = titleWords(one.title);
     const titled = { one, title: comparableTitle(words) };
     for (const key of blockKeys(words)) {
@@ -110,7 +120,7 @@ export const findDuplicates = async (resources: readonly Resource[]): Promise<re
   }
   for (const block of blocks.values()) {
     await pause();
-    if (block.length > 1 && block.length <= largestBlock) joinNearTitles(groups, block);
+    if (block.length > 1 && block.length <= largestBlock) joinNearTitles(known, block);
   }
   return groups.list().toSorted((a, b) => order.indexOf(a.reason) - order.indexOf(b.reason));
 };

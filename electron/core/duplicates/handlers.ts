@@ -2,14 +2,24 @@ import type { HandlersFor } from '#shared/contract/contract.ts';
 import type { duplicateCalls } from '#shared/contract/duplicates.ts';
 import type { CoreContext } from '../context.ts';
 import { listDuplicates, mergeDuplicates } from './duplicate-service.ts';
+import { compareAgain, keepApart, listToldApart } from './told-apart.ts';
 
 /** Answers the calls of `shared/contract/duplicates.ts`. */
 export const createDuplicateHandlers = (
-  needs: Pick<CoreContext, 'datastore' | 'clock' | 'ids'>,
+  needs: Pick<CoreContext, 'datastore' | 'clock' | 'ids' | 'by'>,
 ): HandlersFor<keyof typeof duplicateCalls> => ({
   'duplicates.find': (input) => listDuplicates(needs, input),
   'duplicates.merge': async (input) => {
     await mergeDuplicates(needs, input);
+    return null;
+  },
+  'duplicates.keepApart': async (input) => {
+    await keepApart(needs, input);
+    return null;
+  },
+  'duplicates.apart': () => listToldApart(needs),
+  'duplicates.compareAgain': async (input) => {
+    await compareAgain(needs, input);
     return null;
   },
 });

@@ -1,30 +1,42 @@
 import type { Reader as LibraryReader } from '#core/datastore/datastore.ts';
-import { comparableAddress } from '#shared/domain/web-address.ts';
+import { areToldApart, sharedKeys, type SharedKey } from '#shared/domain/same-work.ts';
 import type { ResourceId } from '#shared/model/ids.ts';
 import type { Identifier } from '#shared/model/resource.ts';
 import type { ReadWork } from './reader.ts';
 import type { DuplicateMatch, Entry } from './import-draft.ts';
 
-type Keyed = {
-  readonly url?: string | null | undefined;
-  readonly identifiers?: readonly Identifier[] | undefined;
-};
+/** The record that shares a key and is not told apart by other numbers: an edition of its own is no duplicate. */
+type Known = { readonly id: ResourceId | Entry; readonly identifiers: readonly Identifier[] };
 
-/** No scheme of identifiers begins like this. */
-const addressMark = 'a ';
+const fieldsOf = ({ candidate: { fields } }: Entry) => ({
+  url: fields.url ?? null,
+  identifiers: fields.identifiers ?? [],
+});
 
-/** Numbers that name one work. An ISSN names a journal with all its articles, `other` may be anything. */
-const isOfOneWork = ({ scheme }: Identifier): boolean =>
-  scheme === 'doi' || scheme === 'isbn' || scheme === 'oclc';
+/** As many editions are told apart under one key; an address that more of them share says nothing. */
+const mostApart = 50;
 
-/** What two records of the same work share. The address comes first. */
-const keysOf = ({ url, identifiers = [] }: Keyed): string[] => {
-  const keys = url ? [`${addressMark}${comparableAddress(url)}`] : [];
-  for (const identifier of identifiers) {
-    if (isOfOneWork(identifier)) keys.push(`${identifier.scheme} ${identifier.value.toLowerCase()}`);
+/** Known records by what they share with others of the same work (`same-work.ts`, as in the view of duplicates). */
+class KnownWorks {
+  readonly #byKey = new Map<string, Known[]>();
+
+  add(keys: readonly SharedKey[], known: Known): void {
+    for (const { key } of keys) {
+      const others = this.#byKey.get(key);
+      if (!others) this.#byKey.set(key, [known]);
+      else if (others.length < mostApart && others.every((other) => areToldApart(other, known)))
+        others.push(known);
+    }
   }
-  return keys;
-};
+
+  find(keys: readonly SharedKey[], one: Pick<Known, 'identifiers'>): readonly [SharedKey, Known] | null {
+    for (const shared of keys) {
+      const known = this.#byKey.get(shared.key)?.find((other) => !areToldApart(other, one));
+      if (known) return [shared, known];
+    }
+    return null;
+  }
+}
 
 /** Records between two looks at the clock. */
 const few = 16;
@@ -35,29 +47,23 @@ export const findDuplicates = async (
   entries: readonly Entry[],
   pace: ReadWork['pace'],
 ): Promise<ReadonlyMap<Entry, DuplicateMatch>> => {
-  const known = new Map<string, ResourceId | Entry>();
-  const remember = (keys: readonly string[], owner: ResourceId | Entry): void => {
-    for (const key of keys) if (!known.has(key)) known.set(key, owner);
-  };
+  const works = new KnownWorks();
   for (const [index, resource] of Object.values(library.tables.resources).entries()) {
     if (index % few === 0) await pace(0, null);
-    remember(keysOf(resource), resource.id);
+    works.add(sharedKeys(resource), resource);
   }
   const matches = new Map<Entry, DuplicateMatch>();
   for (const [index, entry] of entries.entries()) {
     if (index % few === 0) await pace(0, null);
-    const keys = keysOf(entry.candidate.fields);
-    const found = keys.find((key) => known.has(key));
-    const match = found === undefined ? undefined : known.get(found);
-    if (found !== undefined && match !== undefined) {
-      const inLibrary = typeof match === 'string';
-      matches.set(entry, {
-        by: found.startsWith(addressMark) ? 'address' : 'identifier',
-        resourceId: inLibrary ? match : null,
-        entry: inLibrary ? null : match,
-      });
+    const fields = fieldsOf(entry);
+    const keys = sharedKeys(fields);
+    const found = works.find(keys, fields);
+    if (found !== null) {
+      const [{ by }, { id }] = found;
+      const inLibrary = typeof id === 'string';
+      matches.set(entry, { by, resourceId: inLibrary ? id : null, entry: inLibrary ? null : id });
     }
-    remember(keys, entry);
+    works.add(keys, { ...fields, id: entry });
   }
   return matches;
 };

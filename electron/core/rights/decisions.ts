@@ -12,8 +12,12 @@ export const decide = async (
   const decisionId = rightsDecisionIdSchema.parse(ids.next());
   const each = [...new Set(imageIds)];
   await datastore.commit(changeLabel('rights.decide', { count: each.length }), (reader) => {
-    for (const id of each) reader.require('images', id);
-    return [putOp('rightsDecisions', { id: decisionId, imageIds: each, reason, by, at: clock.now() })];
+    const licenses = Object.fromEntries(
+      each.map((id) => [id, reader.require('images', id).credit.licenseId] as const),
+    );
+    return [
+      putOp('rightsDecisions', { id: decisionId, imageIds: each, licenses, reason, by, at: clock.now() }),
+    ];
   });
   return { decisionId };
 };
@@ -26,8 +30,9 @@ export const takeBack = async (
   await datastore.commit(changeLabel('rights.take-back'), (reader) => {
     const decision = reader.require('rightsDecisions', decisionId);
     const left = imageId === null ? [] : decision.imageIds.filter((id) => id !== imageId);
+    const licenses = Object.fromEntries(left.map((id) => [id, decision.licenses[id] ?? null] as const));
     return left.length === 0
       ? [deleteOp('rightsDecisions', decision)]
-      : editOps('rightsDecisions', decision, { imageIds: left });
+      : editOps('rightsDecisions', decision, { imageIds: left, licenses });
   });
 };

@@ -12,22 +12,31 @@ import { licenseById } from '#shared/domain/credits/licenses.ts';
 import type { ImageId, TopicId } from '#shared/model/ids.ts';
 import type { Image } from '#shared/model/image.ts';
 
-type Decision = RightsLine['decision'];
-
 /** Instants and ids are plain letters and digits; a language's own order would only take longer. */
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The newest decision for each picture that one was recorded for. */
-export const decisionsByImage = async ({
-  tables,
-}: Reader): Promise<ReadonlyMap<ImageId, NonNullable<Decision>>> => {
+type Decision = NonNullable<RightsLine['decision']>;
+
+/** The newest decision for each picture: one that holds, and one that lapsed because the license is another one now. */
+type Decisions = {
+  readonly holding: ReadonlyMap<ImageId, Decision>;
+  readonly lapsed: ReadonlyMap<ImageId, Decision>;
+};
+
+/** The decisions that were recorded, by picture. A reason given about one license is none under another. */
+export const decisionsByImage = async ({ tables }: Reader): Promise<Decisions> => {
   const decisions = Object.values(tables.rightsDecisions).toSorted(
     (a, b) => byCode(a.at, b.at) || byCode(a.id, b.id),
   );
-  const byImage = new Map<ImageId, NonNullable<Decision>>();
+  const holding = new Map<ImageId, Decision>();
+  const lapsed = new Map<ImageId, Decision>();
   for (const decision of decisions)
-    await eachInTurns(decision.imageIds, (imageId) => void byImage.set(imageId, decision));
-  return byImage;
+    await eachInTurns(decision.imageIds, (imageId) => {
+      const holds =
+        (decision.licenses[imageId] ?? null) === (tables.images[imageId]?.credit.licenseId ?? null);
+      (holds ? holding : lapsed).set(imageId, decision);
+    });
+  return { holding, lapsed };
 };
 
 /** How a picture's credit stands. Print asks for most: every address has to be known. */
@@ -38,6 +47,7 @@ export const toRightsLine = (
   options: CreditCheckOptions,
 ): RightsLine => {
   const hasEvidence = reader.evidenceOfImage(image.id).size > 0;
+  const decision = decisions.holding.get(image.id);
   const { state, missing } = checkCredit(image, 'print', { ...options, hasEvidence });
   return {
     image,
@@ -48,7 +58,8 @@ export const toRightsLine = (
       field,
       required,
     })),
-    decision: decisions.get(image.id) ?? null,
+    decision: decision ?? null,
+    lapsed: decision ? null : (decisions.lapsed.get(image.id) ?? null),
   };
 };
 

@@ -4,7 +4,7 @@ import type { ImageId, ResourceId, TopicId } from '#shared/model/ids.ts';
 import type { Placement } from '#shared/model/resource.ts';
 
 /** Fields of a topic that its resources are found by. */
-const topicFields = ['title', 'status', 'reviewBy'];
+const topicFields = ['title', 'status', 'reviewBy', 'commercialUse'];
 
 const inTopic = (reader: Reader, topicId: TopicId): ResourceId[] =>
   [...reader.placementsInTopic(topicId)].flatMap((id) => reader.tables.placements[id]?.resourceId ?? []);
@@ -22,6 +22,14 @@ const ofType = (reader: Reader, typeId: string): ResourceId[] =>
     (resource.typeId as string) === typeId ? [resource.id] : [],
   );
 
+const ofEvidence = (reader: Reader, op: Op): ResourceId[] => {
+  const imageId = op.op === 'edit' ? reader.tables.evidence[op.id]?.imageId : op.record['imageId'];
+  return typeof imageId === 'string' ? [...reader.resourcesWithImage(imageId as ImageId)] : [];
+};
+
+const withImage = (reader: Reader): ResourceId[] =>
+  Object.values(reader.tables.resources).flatMap(({ id, imageId }) => (imageId === null ? [] : [id]));
+
 const touches = (op: Op, fields: readonly string[]): boolean =>
   op.op !== 'edit' || fields.some((field) => field in op.fields);
 
@@ -36,6 +44,10 @@ export const resourcesOfOp = (reader: Reader, op: Op): readonly ResourceId[] => 
       return touches(op, topicFields) ? inTopic(reader, op.id as TopicId) : [];
     case 'images':
       return [...reader.resourcesWithImage(op.id as ImageId)];
+    case 'evidence':
+      return ofEvidence(reader, op);
+    case 'library':
+      return touches(op, ['commercialUse']) ? withImage(reader) : [];
     case 'resourceTypes':
       return ofType(reader, op.id);
     default:

@@ -23,9 +23,19 @@ const licenseKeywords = (image: Image | null): string[] => {
   );
 };
 
-const stateKeywords = ({ topics, image }: ResourceContext): string[] => [
+/** By the measure of the rights report: what is kept about a picture counts, print asks for most, and sold is sold. */
+const isCreditDue = (reader: Reader, topics: readonly Topic[], image: Image): boolean => {
+  const hasEvidence = reader.evidenceOfImage(image.id).size > 0;
+  const library = reader.tables.library['library']?.commercialUse ?? null;
+  const answers = topics.length === 0 ? [library] : topics.map((topic) => topic.commercialUse ?? library);
+  const commercialUse = answers.includes(true) || (answers.includes(null) ? null : false);
+  const options = commercialUse === null ? { hasEvidence } : { hasEvidence, commercialUse };
+  return checkCredit(image, 'print', options).state !== 'complete';
+};
+
+const stateKeywords = (reader: Reader, { topics, image }: ResourceContext): string[] => [
   topics.length === 0 ? 'unplaced' : 'placed',
-  ...(image !== null && checkCredit(image, 'screen').state !== 'complete' ? ['credit-due'] : []),
+  ...(image !== null && isCreditDue(reader, topics, image) ? ['credit-due'] : []),
 ];
 
 /** What a resource may have, and whether it does. */
@@ -45,7 +55,7 @@ const presence: readonly (readonly [keyword: string, isThere: (resource: Resourc
   ] as const satisfies readonly (readonly [string, (resource: Resource) => boolean])[]
 ).map(([name, isThere]) => [keywordTerm('has', name), isThere]);
 
-const keywordsOf = (resource: Resource, context: ResourceContext): string[] => {
+const keywordsOf = (reader: Reader, resource: Resource, context: ResourceContext): string[] => {
   const { typeId, language } = resource;
   const terms: string[] = [];
   const add = (field: string, value: string): void => {
@@ -63,7 +73,7 @@ const keywordsOf = (resource: Resource, context: ResourceContext): string[] => {
   }
   for (const { status } of context.topics) add('status', status);
   for (const { id } of context.topics) add('topic-id', id);
-  for (const value of stateKeywords(context)) add('is', value);
+  for (const value of stateKeywords(reader, context)) add('is', value);
   for (const [term, isThere] of presence) if (isThere(resource)) terms.push(term);
   return terms;
 };
@@ -84,7 +94,7 @@ export const toDocument = (reader: Reader, resource: Resource, context: Resource
   return {
     id: resource.id,
     texts: textsOf(reader, resource, context),
-    keywords: keywordsOf(resource, context),
+    keywords: keywordsOf(reader, resource, context),
     dates: [
       dayNumber(resource.publishedOn),
       dayNumber(resource.addedOn),

@@ -16,6 +16,7 @@ const kinds: Readonly<Record<SharedTable, MergeConflict['kind']>> = {
   rightsDecisions: 'decision',
   smartLists: 'list',
   templates: 'template',
+  distinctions: 'distinction',
 };
 
 type AnyRecord = Readonly<Record<string, unknown>>;

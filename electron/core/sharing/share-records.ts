@@ -15,6 +15,7 @@ export const sharedTables = [
   'rightsDecisions',
   'smartLists',
   'templates',
+  'distinctions',
 ] as const;
 export type SharedTable = (typeof sharedTables)[number];
 
@@ -37,6 +38,7 @@ export const recordListsSchema = z.strictObject({
   rightsDecisions: list('rightsDecisions'),
   smartLists: list('smartLists'),
   templates: list('templates'),
+  distinctions: list('distinctions'),
 });
 export type RecordLists = z.infer<typeof recordListsSchema>;
 
@@ -70,6 +72,7 @@ const everything = ({ tables }: Reader, evidence: boolean): ShareRecords => ({
   rightsDecisions: pick(tables.rightsDecisions, () => evidence),
   smartLists: pick(tables.smartLists, () => true),
   templates: pick(tables.templates, () => true),
+  distinctions: pick(tables.distinctions, () => true),
 });
 
 /**
@@ -107,6 +110,7 @@ export const collectRecords = (reader: Reader, { topicIds, evidence }: ShareScop
     ),
     smartLists: {},
     templates: {},
+    distinctions: {},
   };
 };
 

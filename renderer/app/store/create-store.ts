@@ -49,6 +49,7 @@ export const createAppStore = (api: Api): AppStore => {
         rightsDecisions: 0,
         smartLists: 0,
         templates: 0,
+        distinctions: 0,
       },
       settings: settingsSchema.parse({}),
       ...createConnectionSlice(tools),

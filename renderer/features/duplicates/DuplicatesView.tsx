@@ -9,9 +9,10 @@ import { ViewFrame } from '#renderer/ui/ViewFrame.tsx';
 import styles from './Duplicates.module.css';
 import { GroupList } from './GroupList.tsx';
 import { ReviewGroup } from './ReviewGroup.tsx';
+import { ToldApart } from './ToldApart.tsx';
 
 const pageSize = 50;
-const tables = ['resources', 'placements', 'topics', 'images'] as const;
+const tables = ['resources', 'placements', 'topics', 'images', 'distinctions'] as const;
 
 /** Which group is under review, counted over all; null: the list. */
 const useReview = (total: number) => {
@@ -60,6 +61,7 @@ export const DuplicatesView = () => {
     return (
       <ViewFrame title={frame.title}>
         <EmptyState title={t('duplicates.none')} text={t('duplicates.none-text')} />
+        <ToldApart />
       </ViewFrame>
     );
   }
@@ -102,6 +104,7 @@ export const DuplicatesView = () => {
           </span>
         </div>
       ) : null}
+      <ToldApart />
     </ViewFrame>
   );
 };

@@ -54,6 +54,14 @@ export const ReviewGroup = ({ group, number, total, onNext, onClose }: ReviewGro
     notifyUndoable({ key: 'duplicates.merged', values: { title, count: group.resourceIds.length } });
   };
 
+  const keepApart = async () => {
+    setIsBusy(true);
+    const outcome = await mutate('duplicates.keepApart', { resourceIds: group.resourceIds });
+    setIsBusy(false);
+    if (outcome.ok)
+      notifyUndoable({ key: 'duplicates.kept-apart', values: { count: group.resourceIds.length } });
+  };
+
   return (
     <section aria-label={t('duplicates.review', { number, total })}>
       <h2 ref={heading} tabIndex={-1} className={styles.reviewTitle}>
@@ -72,7 +80,12 @@ export const ReviewGroup = ({ group, number, total, onNext, onClose }: ReviewGro
         <Button look="primary" isDisabled={isBusy} onPress={() => void merge()}>
           {t('duplicates.merge')}
         </Button>
-        <Button onPress={onNext}>{t(number < total ? 'duplicates.skip' : 'duplicates.skip-last')}</Button>
+        <Button isDisabled={isBusy} onPress={() => void keepApart()}>
+          {t('duplicates.not-same')}
+        </Button>
+        <Button look="quiet" onPress={onNext}>
+          {t(number < total ? 'duplicates.skip' : 'duplicates.skip-last')}
+        </Button>
         <Button look="quiet" onPress={onClose}>
           {t('duplicates.back')}
         </Button>

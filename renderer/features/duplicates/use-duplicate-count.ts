@@ -7,7 +7,7 @@ const settled = 1_500;
 /** How many groups of duplicates there are; asked again once editing pauses. Null until it is known. */
 export const useDuplicateCount = (): number | null => {
   const api = useApi();
-  const revision = useApp((state) => state.revisions.resources);
+  const revision = useApp((state) => `${state.revisions.resources} ${state.revisions.distinctions}`);
   const [count, setCount] = useState<number | null>(null);
   const isFirst = useRef(true);
   useEffect(() => {

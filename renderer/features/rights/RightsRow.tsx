@@ -21,9 +21,18 @@ type RightsRowProps = {
 const Decision = ({ line, onTakeBack }: Pick<RightsRowProps, 'line' | 'onTakeBack'>) => {
   const t = useT();
   const { locale } = useLocale();
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  if (line.lapsed && line.state !== 'complete') {
+    const { reason, by, at } = line.lapsed;
+    return (
+      <p className={styles.decision}>
+        {t('rights.lapsed', { reason, by, date: dates.format(new Date(at)) })}
+      </p>
+    );
+  }
   if (!line.decision) return null;
   const { reason, by, at } = line.decision;
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(at));
+  const date = dates.format(new Date(at));
   return (
     <p className={styles.decision}>
       <span>{t('rights.decided', { reason, by, date })}</span>

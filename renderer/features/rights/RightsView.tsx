@@ -11,8 +11,8 @@ import { ChosenDialog, type Asked } from './ChosenDialog.tsx';
 import { RightsBar } from './RightsBar.tsx';
 import { RightsFilters } from './RightsFilters.tsx';
 import { RightsList } from './RightsList.tsx';
+import { RightsPages } from './RightsPages.tsx';
 import { RightsScope } from './RightsScope.tsx';
-import styles from './RightsView.module.css';
 import { useDecisions } from './use-decisions.ts';
 import { useDossier } from './use-dossier.ts';
 import { useRightsReport } from './use-rights-report.ts';
@@ -22,7 +22,7 @@ export const RightsView = () => {
   const t = useT();
   const topicId = useApp((state) => state.topicId);
   const { report, scope, setScope, filter, setFilter, ...choice } = useRightsReport(topicId);
-  const { chosen, chosenCount, choose, chosenIds, canShowMore, showMore } = choice;
+  const { chosen, chosenCount, choose, chosenIds, page } = choice;
   const { takeBack } = useDecisions();
   const dossier = useDossier(scope === 'topic' && topicId ? [topicId] : null);
   const [dialog, setDialog] = useState<Asked | null>(null);
@@ -62,11 +62,7 @@ export const RightsView = () => {
       ) : (
         <RightsList lines={report.items} chosen={chosen} onChoose={choose} onTakeBack={takeBack} />
       )}
-      {canShowMore ? (
-        <div className={styles.more}>
-          <Button onPress={showMore}>{t('rights.more')}</Button>
-        </div>
-      ) : null}
+      <RightsPages {...page} />
       {dialog ? (
         <ChosenDialog {...dialog} seen={report.items.map(({ image }) => image)} onClose={close} />
       ) : null}

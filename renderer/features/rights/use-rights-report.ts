@@ -7,8 +7,9 @@ import type { RightsFilter } from '#shared/contract/rights.ts';
 import type { Scope } from './RightsScope.tsx';
 
 const step = 100;
-/** As many as one call answers. */
+/** As many as one call answers, and as many as stand in the list at once. */
 const most = 1_000;
+const firstPage = { offset: 0, limit: step };
 
 /** Pictures one by one, or all that the report counts here without some. */
 type Choice = { readonly all: boolean; readonly ids: ReadonlySet<ImageId> };
@@ -25,17 +26,41 @@ const resolve = ({ all, ids }: Choice, there: ReadonlySet<ImageId>, total: numbe
     : { visible: named, count: named.size };
 };
 
+type Page = typeof firstPage;
+type Paging = {
+  readonly page: Page;
+  /** How many stand before the end of what is in sight. */
+  readonly end: number;
+  readonly total: number;
+  readonly setPage: (page: Page) => void;
+  readonly turnTo: (offset: number) => void;
+};
+
+/** Which part of the report is in sight, and the ways from there; null where there is nothing. */
+const pagesOf = ({ page, end, total, setPage, turnTo }: Paging) => {
+  const isFull = page.limit >= most;
+  const more = () => setPage({ ...page, limit: Math.min(most, page.limit + step) });
+  return {
+    from: page.offset + 1,
+    to: end,
+    total,
+    showMore: end < total && !isFull ? more : null,
+    showNext: end < total && isFull ? () => turnTo(end) : null,
+    showBefore: page.offset > 0 ? () => turnTo(page.offset - most) : null,
+  };
+};
+
 /** The report that is shown, what it is narrowed to, and which of its pictures are chosen. */
 export const useRightsReport = (topicId: TopicId | null) => {
   const [scope, setScope] = useState<Scope>('library');
   const [filter, setFilter] = useState<RightsFilter | null>(null);
-  const [limit, setLimit] = useState(step);
+  const [page, setPage] = useState(firstPage);
   const [chosen, setChosen] = useState<Choice>(none);
   // What was there stays in sight while it is asked again, so that nothing jumps and no focus is lost.
   const [last, setLast] = useState<OutputOf<'rights.report'> | null>(null);
   const mutate = useApp((state) => state.mutate);
   const topicIds = scope === 'topic' && topicId ? [topicId] : null;
-  const { data } = useQuery('rights.report', { topicIds, filter, offset: 0, limit }, [
+  const { data } = useQuery('rights.report', { topicIds, filter, ...page }, [
     'images',
     'topics',
     'resources',
@@ -50,8 +75,14 @@ export const useRightsReport = (topicId: TopicId | null) => {
   const total = report?.total ?? 0;
   const { visible, count } = resolve(chosen, there, total);
   const renew = () => {
-    setLimit(step);
+    setPage(firstPage);
     setChosen(none);
+  };
+  const end = page.offset + (report?.items.length ?? 0);
+  const turnTo = (offset: number) => {
+    setPage({ offset: Math.max(0, offset), limit: step });
+    // Single ones were chosen among those that were in sight; all of them are still all.
+    setChosen(chosen.all && chosen.ids.size === 0 ? chosen : none);
   };
   return {
     report,
@@ -78,7 +109,6 @@ export const useRightsReport = (topicId: TopicId | null) => {
       const outcome = await mutate('rights.imageIds', { topicIds, filter });
       return outcome.ok ? outcome.value.filter((id) => !chosen.ids.has(id)) : [];
     },
-    canShowMore: total > there.size && there.size < most,
-    showMore: () => setLimit((now) => Math.min(most, now + step)),
+    page: pagesOf({ page, end, total, setPage, turnTo }),
   };
 };

@@ -51,6 +51,51 @@ describe('what exports.check says is what the gate does', () => {
     expect(await problems(topicId)).toEqual([['rights-decided', 'Agreed by phone.']]);
   });
 
+  it('with a decision about a license that the picture has no longer', async () => {
+    const { imageId, topicId } = await onTopic({ licenseId: 'cc-by-2.0' });
+    const license = (licenseId: string) =>
+      core.call('images.update', { imageId, patch: { credit: { licenseId } } });
+    await core.call('rights.decide', { imageIds: [imageId], reason: 'Agreed by phone.' });
+    await license('cc-by-nc-nd-4.0');
+    expect((await problems(topicId)).map(([kind]) => kind)).toContain('credit-incomplete');
+    const line = async () =>
+      (await core.call('rights.report', { topicIds: [topicId], filter: null, offset: 0, limit: 1 })).items[0];
+    expect(await line()).toMatchObject({ decision: null, lapsed: { reason: 'Agreed by phone.' } });
+    await license('cc-by-2.0');
+    expect(await line()).toMatchObject({ decision: { reason: 'Agreed by phone.' }, lapsed: null });
+  });
+
+  it('and what the search finds by is:credit-due', async () => {
+    const { imageId, topicId } = await onTopic({ ...whole, licenseId: 'permission' });
+    const { resourceId } = await core.call('resources.create', {
+      fields: { title: 'With a letter', imageId },
+      topicId,
+      sectionId: null,
+    });
+    const due = async () =>
+      (
+        await core.call('search.query', {
+          query: 'is:credit-due letter',
+          sort: 'relevance',
+          descending: false,
+          offset: 0,
+          limit: 9,
+          facets: false,
+        })
+      ).items.map((item) => item.resourceId);
+    expect(await due()).toEqual([resourceId]);
+    const letter = await adopted('From: owner@example.org\nSubject: Yes\n\nYou may.\n');
+    const { evidenceId } = await core.call('evidence.add', {
+      imageId,
+      uploadId: letter,
+      fileName: 'yes.eml',
+      fields: {},
+    });
+    expect(await due()).toEqual([]);
+    await core.call('evidence.remove', { evidenceId });
+    expect(await due()).toEqual([resourceId]);
+  });
+
   it('with evidence that is kept, not only noted', async () => {
     const { imageId, topicId } = await onTopic({ ...whole, licenseId: 'permission' });
     expect((await problems(topicId)).map(([kind]) => kind)).toEqual(['credit-incomplete']);

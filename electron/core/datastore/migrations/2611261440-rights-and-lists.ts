@@ -16,6 +16,8 @@ const added: Readonly<Record<string, OldRecord>> = {
   resources: { quotedFrom: null },
 };
 
+const newTables = { evidence: [], rightsDecisions: [], smartLists: [], templates: [], distinctions: [] };
+
 const up = <Holder extends Held>(held: Holder): Holder => {
   if (held.record === undefined) return held;
   if (held.table === 'trash') return { ...held, record: upTrash(held.record as OldTrash) };
@@ -26,7 +28,10 @@ const upTrash = (entry: OldTrash): OldTrash => ({ ...entry, records: entry.recor
 
 const upChange = (change: OldChange): OldChange => ({ ...change, ops: change.ops.map(up) });
 
-/** Version 2 knows evidence, rights decisions, kept searches, templates, the look of pages and quoted summaries. */
+/**
+ * Version 2 knows evidence, rights decisions, kept searches, templates, what is no duplicate, the look of pages and quoted
+ * summaries.
+ */
 export const rightsAndLists: Migration = {
   name: '2611261440-rights-and-lists',
   from: 1,
@@ -43,7 +48,7 @@ export const rightsAndLists: Migration = {
     return {
       ...library,
       formatVersion: 2,
-      tables: { ...tables, evidence: [], rightsDecisions: [], smartLists: [], templates: [] },
+      tables: { ...tables, ...newTables },
       history: { done: library.history.done.map(upChange), undone: library.history.undone.map(upChange) },
     };
   },
