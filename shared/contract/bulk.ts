@@ -11,7 +11,7 @@ import { topicSchema } from '../model/topic.ts';
 import { mutation, query } from './define.ts';
 
 /** As many as one call names by id; a whole topic or library is named as such. */
-const mostIds = 20_000;
+export const mostIds = 20_000;
 
 const placementIds = z.array(placementIdSchema).min(1).max(mostIds);
 

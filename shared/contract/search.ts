@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { resourceIdSchema, smartListIdSchema, topicIdSchema } from '../model/ids.ts';
 import { resourceSchema } from '../model/resource.ts';
 import { resourceSortSchema, smartListSchema } from '../model/smart-list.ts';
+import { mostIds } from './bulk.ts';
 import { mutation, query } from './define.ts';
 
 /** Where a text matches, in UTF-16 code units: from the first up to, without, the second. In order, never overlapping. */
@@ -95,8 +96,11 @@ export const searchCalls = {
     }),
     searchAnswerSchema,
   ),
-  /** Ids of all that match, in the order asked for: to choose them all. */
-  'search.ids': query(askedSchema, z.strictObject({ resourceIds: z.array(resourceIdSchema) })),
+  /** Ids of what matches, in the order asked for, from one place on: to choose them. `total` counts all that match. */
+  'search.ids': query(
+    askedSchema.extend({ offset: z.int().nonnegative(), limit: z.int().min(1).max(mostIds) }),
+    z.strictObject({ total: z.int().nonnegative(), resourceIds: z.array(resourceIdSchema) }),
+  ),
 
   /** The library's own lists in their order. */
   'lists.all': query(z.strictObject({}), z.array(smartListSchema)),

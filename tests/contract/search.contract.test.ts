@@ -65,6 +65,8 @@ describeContract('search', (help) => {
       query: 'title:pears',
       sort: 'title',
       descending: false,
+      offset: 0,
+      limit: 10,
     });
     await call('placements.add', { resourceId: resourceIds[0]!, topicId, sectionId: null, beforeId: null });
     expect(await titles({ notInTopicId: topicId })).toEqual(['apples', 'Öl']);
@@ -74,13 +76,20 @@ describeContract('search', (help) => {
     expect(await titles({ query: 'topic:obst is:placed' })).toEqual(['Pears']);
   });
 
-  test('search.ids: names all that match', async () => {
-    const { resourceIds } = await call('search.ids', {
-      query: 'publisher:orchard',
-      sort: 'title',
-      descending: false,
+  test('search.ids: names what matches in order, as many as are wanted, and says how many there are', async () => {
+    const asked = { query: 'publisher:orchard', sort: 'title', descending: false } as const;
+    const all = await call('search.ids', { ...asked, offset: 0, limit: 20_000 });
+    expect(all).toEqual({
+      total: 3,
+      resourceIds: [expect.any(String), expect.any(String), expect.any(String)],
     });
-    expect(resourceIds).toHaveLength(3);
+    expect(await call('search.ids', { ...asked, offset: 1, limit: 1 })).toEqual({
+      total: 3,
+      resourceIds: all.resourceIds.slice(1, 2),
+    });
+    await expect(call('search.ids', { ...asked, offset: 0, limit: 20_001 })).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
   });
 
   test('lists: keeps searches, in an order, under names; undo brings one back', async () => {

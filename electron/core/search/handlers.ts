@@ -2,14 +2,14 @@ import type { CoreContext } from '#core/context.ts';
 import type { HandlersFor } from '#shared/contract/contract.ts';
 import type { searchCalls } from '#shared/contract/search.ts';
 import { countLists, createList, moveList, readLists, removeList, updateList } from './list-service.ts';
-import { findAllIds, searchResources } from './query-service.ts';
+import { findIds, searchResources } from './query-service.ts';
 
 /** Answers the calls of `shared/contract/search.ts`. */
 export const createSearchHandlers = (
   needs: Pick<CoreContext, 'datastore' | 'clock' | 'ids' | 'search'>,
 ): HandlersFor<keyof typeof searchCalls> => ({
   'search.query': (input) => searchResources(needs, input),
-  'search.ids': async (input) => ({ resourceIds: await findAllIds(needs, input) }),
+  'search.ids': (input) => findIds(needs, input),
 
   'lists.all': () => readLists(needs.datastore),
   'lists.counts': () => countLists(needs),

@@ -9,7 +9,7 @@ import { createHighlighter } from './highlight.ts';
 import type { IndexAnswer } from './worker/messages.ts';
 
 export type SearchNeeds = Pick<CoreContext, 'datastore' | 'clock' | 'search'>;
-type Asked = ParsedInputOf<'search.ids'>;
+type Asked = Pick<ParsedInputOf<'search.ids'>, 'sort' | 'descending'>;
 
 /** The closest words that are worth naming to a reader. */
 const mostNamed = 5;
@@ -73,15 +73,18 @@ export const searchResources = async (
   };
 };
 
-/** Ids of all resources that match, in order. */
-export const findAllIds = async (needs: SearchNeeds, input: Asked): Promise<ResourceId[]> => {
-  const query = parseToday(needs, input.query);
-  const answer = await needs.search.query({
-    clauses: clausesOf(query, input.notInTopicId),
-    ...sortOf(query, input),
-    offset: 0,
-    limit: Number.POSITIVE_INFINITY,
+/** Ids of resources that match, in order. */
+export const findIds = async (
+  needs: SearchNeeds,
+  { offset, limit, ...asked }: ParsedInputOf<'search.ids'>,
+): Promise<OutputOf<'search.ids'>> => {
+  const query = parseToday(needs, asked.query);
+  const { total, ids } = await needs.search.query({
+    clauses: clausesOf(query, asked.notInTopicId),
+    ...sortOf(query, asked),
+    offset,
+    limit,
     facets: false,
   });
-  return answer.ids as ResourceId[];
+  return { total, resourceIds: ids as ResourceId[] };
 };

@@ -20,6 +20,8 @@ type AddFromLibraryProps = {
 };
 
 const shown = 100;
+/** As the search box has it: the closest first, without words what was added last. */
+const order = { sort: 'relevance', descending: false } as const;
 
 /** Finds resources that the library has already and puts them into a section: one resource, several topics. */
 export const AddFromLibraryDialog = ({ topicId, sectionId, onClose }: AddFromLibraryProps) => {
@@ -28,10 +30,11 @@ export const AddFromLibraryDialog = ({ topicId, sectionId, onClose }: AddFromLib
   const { mutate, announce } = useApp(({ mutate, announce }) => ({ mutate, announce }));
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<Selection>(new Set());
-  const { data } = useQuery('resources.find', { text, limit: shown, notInTopicId: topicId }, [
-    'resources',
-    'placements',
-  ]);
+  const { data } = useQuery(
+    'search.query',
+    { query: text, ...order, notInTopicId: topicId, offset: 0, limit: shown, facets: false },
+    ['resources', 'placements'],
+  );
   const items = data?.items ?? [];
   const picked = items.filter((item) => chosen === 'all' || chosen.has(item.resourceId));
 
@@ -75,7 +78,7 @@ export const AddFromLibraryDialog = ({ topicId, sectionId, onClose }: AddFromLib
             <span className={popover.words}>
               <span>{item.title}</span>
               <span className={popover.hint}>
-                {item.topicTitles.length > 0 ? item.topicTitles.join(' · ') : t('resource.in-no-topic')}
+                {item.topics.map(({ title }) => title).join(' · ') || t('resource.in-no-topic')}
               </span>
             </span>
           </ListBoxItem>

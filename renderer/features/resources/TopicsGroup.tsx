@@ -5,30 +5,26 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Group } from '#renderer/ui/Group.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
-import type { MenuEntry } from '#renderer/ui/Menu.tsx';
-import { Menu } from '#renderer/ui/Menu.tsx';
 import type { ResourceDetail } from '#shared/contract/views.ts';
 import styles from './ResourceInspector.module.css';
 
 /** The topics a resource stands in, and a way into more of them. */
 export const TopicsGroup = ({ detail }: { readonly detail: ResourceDetail }) => {
   const t = useT();
-  const { tree, openTopic, mutate } = useApp(({ tree, openTopic, mutate }) => ({ tree, openTopic, mutate }));
+  const { topicCount, openTopic, openDialog, mutate } = useApp((state) => ({
+    topicCount: state.tree?.length ?? 0,
+    openTopic: state.openTopic,
+    openDialog: state.openDialog,
+    mutate: state.mutate,
+  }));
   const { resource, placements } = detail;
-  const taken = new Set<string>(placements.map(({ topicId }) => topicId));
-  const others: MenuEntry[] = (tree ?? [])
-    .filter(({ id }) => !taken.has(id))
-    .map(({ id, title }) => ({
-      id,
-      label: title,
-      run: () =>
-        void mutate('placements.add', {
-          resourceId: resource.id,
-          topicId: id,
-          sectionId: null,
-          beforeId: null,
-        }),
-    }));
+  const elsewhere = topicCount - new Set(placements.map(({ topicId }) => topicId)).size;
+  const alsoShow = () =>
+    openDialog({
+      kind: 'place',
+      how: 'show',
+      target: { kind: 'resources', resourceIds: [resource.id] },
+    });
   return (
     <Group title={t('resource.topics')} hint={String(placements.length)} isOpen>
       {placements.length === 0 ? <p className={styles.note}>{t('resource.no-topic')}</p> : null}
@@ -48,13 +44,11 @@ export const TopicsGroup = ({ detail }: { readonly detail: ResourceDetail }) => 
           </li>
         ))}
       </ul>
-      {others.length > 0 ? (
-        <Menu label={t('resource.also-show')} entries={others}>
-          <Button size="small" className={styles.also}>
-            <Icon of={Plus} />
-            {t('resource.also-show')}
-          </Button>
-        </Menu>
+      {elsewhere > 0 ? (
+        <Button size="small" className={styles.also} onPress={alsoShow}>
+          <Icon of={Plus} />
+          {t('resource.also-show')}
+        </Button>
       ) : null}
     </Group>
   );

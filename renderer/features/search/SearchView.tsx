@@ -17,6 +17,7 @@ import styles from './Search.module.css';
 import { SearchFilters } from './SearchFilters.tsx';
 import { SearchHelp } from './SearchHelp.tsx';
 import { SearchRemarks } from './SearchRemarks.tsx';
+import { useFacets } from './use-facets.ts';
 import { useFound, type AskedSearch, type Found } from './use-found.ts';
 import { useListTitle } from './use-lists.ts';
 
@@ -86,12 +87,13 @@ type ResultsProps = { readonly asked: AskedSearch; readonly found: Found; readon
 /** What was found, what was looked for instead, or what to do where there is nothing. */
 const Results = ({ asked, found, isTable }: ResultsProps) => {
   const { answer } = found;
+  const facets = useFacets(asked.query);
   const Shown = isTable ? ResultTable : ResultList;
   const isEmpty = answer?.total === 0;
   return (
     <>
       <div className={styles.tools}>
-        <SearchFilters facets={answer?.facets ?? null} />
+        <SearchFilters facets={facets} />
         <SortTools asked={asked} />
       </div>
       {answer ? <SearchRemarks answer={answer} /> : null}

@@ -36,8 +36,8 @@ type State = {
   readonly error: unknown;
 };
 
-const askPage = (api: Api, asked: AskedSearch, page: number, facets: boolean): Promise<SearchAnswer> =>
-  api.call('search.query', { ...asked, offset: page * pageSize, limit: pageSize, facets });
+const askPage = (api: Api, asked: AskedSearch, page: number): Promise<SearchAnswer> =>
+  api.call('search.query', { ...asked, offset: page * pageSize, limit: pageSize, facets: false });
 
 const nothing: State = { key: '', answer: null, pages: new Map(), error: null };
 
@@ -45,8 +45,8 @@ const nothing: State = { key: '', answer: null, pages: new Map(), error: null };
 const askAll = async (api: Api, asked: AskedSearch, inSight: readonly number[]) => {
   const others = inSight.filter((page) => page !== 0).slice(-mostPages);
   const [answer, ...more] = await Promise.all([
-    askPage(api, asked, 0, true),
-    ...others.map((page) => askPage(api, asked, page, false)),
+    askPage(api, asked, 0),
+    ...others.map((page) => askPage(api, asked, page)),
   ]);
   const pages = new Map<number, readonly FoundResource[]>([[0, answer.items]]);
   for (const [index, page] of others.entries()) pages.set(page, more[index]?.items ?? []);
@@ -54,12 +54,12 @@ const askAll = async (api: Api, asked: AskedSearch, inSight: readonly number[]) 
 };
 
 /** The tables in which something may change what is found. */
-const tables = ['resources', 'placements', 'topics', 'images', 'resourceTypes'] as const;
+export const searchedTables = ['resources', 'placements', 'topics', 'images', 'resourceTypes'] as const;
 
 /** Searches as the words change, and again whenever the library does. What was found stays until there is news. */
 export const useFound = (asked: AskedSearch): Found => {
   const api = useApi();
-  const revision = useApp((state) => tables.map((table) => state.revisions[table]).join());
+  const revision = useApp((state) => searchedTables.map((table) => state.revisions[table]).join());
   const [state, setState] = useState<State>(nothing);
   const search = JSON.stringify(asked);
   const key = `${search} ${revision}`;
@@ -87,7 +87,7 @@ export const useFound = (asked: AskedSearch): Found => {
         const name = `${key} ${page}`;
         if (pages.has(page) || asking.current.has(name)) continue;
         asking.current.add(name);
-        askPage(api, JSON.parse(search) as AskedSearch, page, false)
+        askPage(api, JSON.parse(search) as AskedSearch, page)
           .then(({ items }) =>
             setState((before) =>
               before.key === key ? { ...before, pages: new Map([...before.pages, [page, items]]) } : before,

@@ -3,13 +3,14 @@ import { runAction } from '#renderer/app/actions/registry.ts';
 import type { Selection } from '#renderer/app/selection.ts';
 import type { AppStore } from '#renderer/app/store/create-store.ts';
 import { useAppStore } from '#renderer/app/store/use-app.ts';
+import { mostIds } from '#shared/contract/bulk.ts';
 import type { PickMode, RowInput } from '#renderer/ui/rows/use-row-input.ts';
 import type { ResourceId } from '#shared/model/ids.ts';
 import { focusSearchBox } from './focus-search.ts';
 import type { AskedSearch, Found } from './use-found.ts';
 
-/** As many as bulk work takes by name. */
-const mostChosen = 20_000;
+/** As many are looked for among what is in sight; more are asked for. */
+const mostKnown = 400;
 
 /** The resources that are chosen, wherever that was. */
 export const pickedResources = (selection: Selection): ReadonlySet<ResourceId> => {
@@ -25,15 +26,19 @@ const toSelection = (ids: readonly ResourceId[]): Selection | null => {
     : { kind: 'resources', resourceIds: ids };
 };
 
+/** Ids of the results from one place to another, as many as can be chosen at once. */
 const idsBetween = async (
   store: AppStore,
   { asked, found }: { readonly asked: AskedSearch; readonly found: Found },
   [from, to]: readonly [number, number],
-): Promise<ResourceId[]> => {
-  const known = Array.from({ length: to - from + 1 }, (_, offset) => found.at(from + offset)?.resourceId);
-  if (known.every((id) => id !== undefined)) return known;
-  const { resourceIds } = await store.api.call('search.ids', asked);
-  return resourceIds.slice(from, to + 1);
+): Promise<readonly ResourceId[]> => {
+  const limit = Math.min(mostIds, to - from + 1);
+  const known = Array.from(
+    { length: Math.min(limit, mostKnown) },
+    (_, at) => found.at(from + at)?.resourceId,
+  );
+  if (limit <= mostKnown && known.every((id) => id !== undefined)) return known;
+  return (await store.api.call('search.ids', { ...asked, offset: from, limit })).resourceIds;
 };
 
 /** Choosing results: one, several, a range, all; by mouse, by keys, by finger. Rows are named by their place. */
@@ -43,9 +48,9 @@ export const useResultPicks = (asked: AskedSearch, found: Found): RowInput => {
   return useMemo(() => {
     const select = (ids: readonly ResourceId[], isMany: boolean) => {
       const { announce, select: choose } = store.getState();
-      const chosen = toSelection(ids.slice(0, mostChosen));
+      const chosen = toSelection(ids);
       if (chosen) choose(chosen);
-      if (isMany) announce('bulk.chosen', { count: Math.min(ids.length, mostChosen) });
+      if (isMany) announce('bulk.chosen', { count: ids.length });
     };
     const toggle = (id: ResourceId) => {
       const before = pickedResources(store.getState().selection);
@@ -56,7 +61,12 @@ export const useResultPicks = (asked: AskedSearch, found: Found): RowInput => {
     const range = async (from: number, to: number) => {
       try {
         const ends = [Math.min(from, to), Math.max(from, to)] as const;
-        select(await idsBetween(store, { asked, found }, ends), true);
+        const ids = await idsBetween(store, { asked, found }, ends);
+        select(ids, true);
+        const wanted = ends[1] - ends[0] + 1;
+        if (wanted <= mostIds) return;
+        const values = { count: ids.length, wanted };
+        store.getState().notify({ tone: 'info', text: { key: 'bulk.chosen-first', values } });
       } catch (error) {
         store.getState().notify({ tone: 'problem', text: { error } });
       }
