@@ -1,4 +1,4 @@
-// Searches a site that Carrel made. Needs no server and no network: everything is in search-index.js beside it.
+// Searches a site that Carrel made. Needs no server and no network: everything is in search-index.js and its parts beside it.
 'use strict';
 (() => {
   const data = globalThis.carrelSearch;
@@ -20,11 +20,33 @@
       .split(/[^\p{L}\p{N}]+/u)
       .filter(Boolean);
 
+  // A row: title, address, kind, numbers of the topics it is in, text, and more texts to look in.
+  const collect = () => {
+    const parts = Object.assign({}, ...data.parts);
+    const topics = data.topics.map(([title, address], index) => {
+      const [kind, text, entries] = parts[address] ?? ['', '', []];
+      return { row: [title, address, kind, [index], text, ''], index, entries };
+    });
+    const known = new Map();
+    for (const { index, entries } of topics)
+      for (const [title, address, kind, text] of entries) {
+        // What stands in several topics is found once.
+        const key = JSON.stringify([title, address || text, kind]);
+        const before = known.get(key);
+        if (before === undefined) known.set(key, [title, address, kind, [index], text, '']);
+        else {
+          if (before[3].at(-1) !== index) before[3].push(index);
+          if (before[4] !== text) before[5] += ` ${text}`;
+        }
+      }
+    return [...topics.map(({ row }) => row), ...known.values()];
+  };
+
   let folded = null;
   const rows = () =>
-    (folded ??= data.rows.map((row) => {
+    (folded ??= collect().map((row) => {
       const title = ` ${wordsIn(row[0]).join(' ')}`;
-      return { row, title, all: `${title} ${wordsIn(`${row[2]} ${row[4]}`).join(' ')}` };
+      return { row, title, all: `${title} ${wordsIn(`${row[2]} ${row[4]} ${row[5]}`).join(' ')}` };
     }));
 
   const rate = (one, words) => {

@@ -61,7 +61,7 @@ const checkReferences = (site: Site, page: Page): string[] => {
 /** Scripts that a page may have: none but data, and on the search page the two that make it work. */
 const allowedScripts = (path: string): string =>
   path === 'search.html'
-    ? '[src="assets/search-index.js"], [src="assets/search.js"]'
+    ? '[src="assets/search-index.js"], [src^="assets/search-part-"], [src="assets/search.js"]'
     : '[type="application/ld+json"]';
 
 const checkInert = ({ path, document }: Page): string[] => [

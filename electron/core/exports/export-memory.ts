@@ -1,5 +1,6 @@
 import type { PublishedTopic } from './publication-types.ts';
 import { createRounds, type Recall } from './publication-memory.ts';
+import type { StampOf } from './topic-stamps.ts';
 import type { KnownFile } from './writers/known-files.ts';
 
 /** What one export may take from the one before it to the same place. */
@@ -17,7 +18,9 @@ export type PlaceMemory = {
 const most = 3;
 
 type Place = {
-  readonly rounds: () => Recall<PublishedTopic>;
+  /** Which topics were exported the last time; what hangs below what depends on it. */
+  selection: string;
+  rounds: () => Recall<PublishedTopic>;
   known: ReadonlyMap<string, KnownFile>;
   users: number;
 };
@@ -26,10 +29,14 @@ type Place = {
  * What was exported where, as long as the library is open, so that the next export to the same place makes only what
  * differs. Two exports to one place at the same time learn nothing: neither could say who wrote what.
  */
-export const createExportMemory = (): { readonly open: (key: string) => PlaceMemory } => {
+export const createExportMemory = (
+  stampOf: StampOf,
+): { readonly open: (key: string, selection: string) => PlaceMemory } => {
   const places = new Map<string, Place>();
-  const take = (key: string): Place => {
-    const place = places.get(key) ?? { rounds: createRounds<PublishedTopic>(), known: new Map(), users: 0 };
+  const begin = (selection: string) => ({ selection, rounds: createRounds<PublishedTopic>(stampOf) });
+  const take = (key: string, selection: string): Place => {
+    const place: Place = places.get(key) ?? { ...begin(selection), known: new Map(), users: 0 };
+    if (place.selection !== selection) Object.assign(place, begin(selection));
     // The newest last.
     places.delete(key);
     places.set(key, place);
@@ -39,8 +46,8 @@ export const createExportMemory = (): { readonly open: (key: string) => PlaceMem
     return place;
   };
   return {
-    open: (key) => {
-      const place = take(key);
+    open: (key, selection) => {
+      const place = take(key, selection);
       const alone = place.users === 0;
       const { known } = place;
       // Until this export says otherwise, nothing is known of what it may have touched.

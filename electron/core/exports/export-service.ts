@@ -17,6 +17,7 @@ import { createExportMemory, type PlaceMemory } from './export-memory.ts';
 import type { Publication } from './publication-types.ts';
 import { createRenderFile } from './render-file.ts';
 import { resolveInSlices } from './resolve-in-slices.ts';
+import { createTopicStamps } from './topic-stamps.ts';
 import { placeFor, writeExport, type Written } from './write-export.ts';
 
 /** What to export and as what, where to (null: a file to download), and how to watch and stop it. */
@@ -134,7 +135,7 @@ const topicCode = async (context: CoreContext, topicId: TopicId): Promise<string
 
 /** The exports of the library in `context`. */
 export const createExportService = (context: CoreContext): ExportService => {
-  const memories = createExportMemory();
+  const memories = createExportMemory(createTopicStamps(context.datastore));
   return {
     fragment: (topicId) => topicCode(context, topicId),
     check: async (topicIds) => {
@@ -147,7 +148,7 @@ export const createExportService = (context: CoreContext): ExportService => {
       // Only of a folder that is exported to again and again is there something to remember.
       const memory =
         destination?.kind === 'folder' && formatFacts(format).shape === 'tree'
-          ? memories.open(`${format} ${resolve(destination.path)}`)
+          ? memories.open(`${format} ${resolve(destination.path)}`, JSON.stringify(order.topicIds))
           : null;
       try {
         return await runExport(context, order, memory);

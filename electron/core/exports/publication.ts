@@ -73,7 +73,7 @@ const topicInputs = (reader: Reader, topic: Topic, tree: Tree): readonly unknown
 
 type Use = { readonly image: Image; readonly cropped: boolean; readonly use: ImageUse };
 
-const usesIn = ({ topic, hero, sections }: PublishedTopic): readonly Use[] => {
+const findUses = ({ topic, hero, sections }: PublishedTopic): readonly Use[] => {
   const link = toLink(topic);
   const entries = sections.flatMap((section) => [...section.entries, ...section.more]);
   return [
@@ -99,6 +99,15 @@ const logoUse = (logo: Image, institution: string): Use => ({
   cropped: false,
   use: { kind: 'logo', title: institution, topic: null },
 });
+
+const inTopic = new WeakMap<PublishedTopic, readonly Use[]>();
+
+/** The pictures of a topic, known as long as everything about it is the same. */
+const usesIn = (published: PublishedTopic): readonly Use[] => {
+  const uses = inTopic.get(published) ?? findUses(published);
+  inTopic.set(published, uses);
+  return uses;
+};
 
 /** A picture while its uses are being collected. */
 type Collected = { readonly image: Image; cropped: boolean; readonly uses: Map<string, ImageUse> };
@@ -141,8 +150,10 @@ export function* resolveSteps(
   const topics: PublishedTopic[] = [];
   const collected = new Map<ImageId, Collected>();
   for (const topic of included) {
-    const published = recall(topic.id, topicInputs(reader, topic, tree), () =>
-      resolveTopic(reader, topic, tree),
+    const published = recall(
+      topic.id,
+      () => topicInputs(reader, topic, tree),
+      () => resolveTopic(reader, topic, tree),
     );
     topics.push(published);
     for (const use of usesIn(published)) collect(collected, use);

@@ -57,19 +57,30 @@ const hasSameInputs = ({ inputs }: ExportFile, known: KnownFile): boolean =>
   inputs !== undefined && known.inputs !== undefined && sameInputs(inputs, known.inputs);
 
 type Adding = {
+  /** Files that were left as they stand. */
+  readonly left: Map<string, KnownFile>;
   readonly writer: Writer;
   readonly parallel: Parallel;
   readonly render: RenderFile;
 };
 
 /** Gives a file to the writer, unless it stands at its place; makes it only when it could have changed. */
-const addFile = async (file: ExportFile, { writer, parallel, render }: Adding): Promise<WrittenFile> => {
+const addFile = async (
+  file: ExportFile,
+  { left, writer, parallel, render }: Adding,
+): Promise<WrittenFile> => {
   const { path } = file;
   const known = writer.standing(path);
-  if (known && hasSameInputs(file, known)) return known.file;
+  if (known && hasSameInputs(file, known)) {
+    left.set(path, known);
+    return known.file;
+  }
   const bytes = await render(file);
   const written = { path, bytes: bytes.byteLength, sha256: sha256(bytes) };
-  if (known?.file.sha256 === written.sha256) return written;
+  if (known?.file.sha256 === written.sha256) {
+    left.set(path, known);
+    return written;
+  }
   const stored = file.kind === 'bytes' ? file.stored : undefined;
   await parallel.start(() => writer.add(path, bytes, stored));
   return written;
@@ -99,14 +110,18 @@ const writeFiles = async (writing: Writing, adding: Adding): Promise<Written> =>
   return { written, ...(await adding.writer.finish(written)) };
 };
 
-/** Notes how the files stand now, for the next export to the same place. */
-const remember = async ({ destination, files, memory }: Writing, written: readonly WrittenFile[]) => {
+/** Notes how the files stand now, for the next export to the same place. Those that were left were looked at already. */
+const remember = async (
+  { destination, files, memory }: Writing,
+  written: readonly WrittenFile[],
+  left: Adding['left'],
+) => {
   if (memory === null) return;
   const inputs = new Map(files.map((file) => [file.path, file.inputs]));
   const known = new Map<string, KnownFile>();
   const pause = createPause();
   for (const file of written) {
-    const standing = standingOf(join(destination.path, file.path));
+    const standing = left.get(file.path)?.standing ?? standingOf(join(destination.path, file.path));
     if (standing) known.set(file.path, { file, standing, inputs: inputs.get(file.path) });
     await pause();
   }
@@ -119,8 +134,9 @@ export const writeExport = async (writing: Writing): Promise<Written> => {
     const writer = await openWriter(writing);
     const parallel = inParallel(atOnce);
     try {
-      const result = await writeFiles(writing, { writer, parallel, render: writing.render });
-      await remember(writing, result.written);
+      const left: Adding['left'] = new Map();
+      const result = await writeFiles(writing, { left, writer, parallel, render: writing.render });
+      await remember(writing, result.written, left);
       return result;
     } catch (error) {
       await parallel.settle();

@@ -2,7 +2,7 @@ import { Feed } from 'feed';
 import { compareText } from '#shared/domain/ordering.ts';
 import { licenseById } from '#shared/domain/credits/licenses.ts';
 import { entriesOf } from '../pages/topic-article.ts';
-import type { Publication, PublishedEntry } from '../publication-types.ts';
+import type { Publication, PublishedEntry, PublishedTopic } from '../publication-types.ts';
 import { cleanText, escapeText } from '../text/html.ts';
 import { summaryText } from '../text/quotation.ts';
 import { safeAddress } from './links.ts';
@@ -13,6 +13,7 @@ const longest = 100;
 export const entryDate = ({ resource }: PublishedEntry): string => {
   const known = resource.addedOn ?? resource.publishedOn;
   if (known === null) return resource.createdAt;
+  if (known.length === 10) return `${known}T00:00:00.000Z`;
   const [year = '1970', month = '01', day = '01'] = known.split('-');
   return `${year}-${month}-${day}T00:00:00.000Z`;
 };
@@ -24,30 +25,41 @@ type Dated = { readonly entry: PublishedEntry; readonly date: string };
 const byDate = (a: Dated, b: Dated): number =>
   compareText(b.date, a.date) || compareText(a.entry.resourceId, b.entry.resourceId);
 
+const inTopic = new WeakMap<PublishedTopic, readonly Dated[]>();
+
+/** The entries of a topic that have an address, the newest first. Known as long as everything about the topic is the same. */
+const datedEntries = (published: PublishedTopic): readonly Dated[] => {
+  const dated =
+    inTopic.get(published) ??
+    entriesOf(published)
+      .filter(({ resource }) => safeAddress(resource.url) !== null)
+      .map((entry) => ({ entry, date: entryDate(entry) }))
+      .toSorted(byDate);
+  inTopic.set(published, dated);
+  return dated;
+};
+
 /** Entries that have an address, each once, the newest first, and no more than `most` of them. */
 export const newestFirst = (
   { topics }: Publication,
   most = Number.POSITIVE_INFINITY,
 ): readonly (PublishedEntry & { readonly address: string })[] => {
-  const unique = new Map<string, PublishedEntry>();
-  for (const published of topics) {
-    for (const entry of entriesOf(published)) unique.set(entry.resourceId, entry);
-  }
-  let newest: Dated[] = [];
+  const found = new Map<string, Dated>();
+  const newest = () => [...found.values()].toSorted(byDate).slice(0, most);
   let last: Dated | undefined;
-  for (const entry of unique.values()) {
-    const dated = { entry, date: entryDate(entry) };
-    // A site has tens of thousands: sorted now and then only, and what is too old by then is not even looked at.
-    if (last !== undefined && byDate(dated, last) > 0) continue;
-    if (safeAddress(entry.resource.url) !== null) newest.push(dated);
-    if (newest.length < most * 4) continue;
-    newest = newest.toSorted(byDate).slice(0, most);
-    last = newest.at(-1);
+  // A site has tens of thousands: what is older than the oldest of the newest so far is not even looked at.
+  for (const published of topics) {
+    for (const dated of datedEntries(published)) {
+      if (last !== undefined && byDate(dated, last) > 0) break;
+      found.set(dated.entry.resourceId, dated);
+    }
+    if (found.size < most * 2) continue;
+    const kept = newest();
+    found.clear();
+    for (const one of kept) found.set(one.entry.resourceId, one);
+    last = kept.at(-1);
   }
-  return newest
-    .toSorted(byDate)
-    .slice(0, most)
-    .map(({ entry }) => ({ ...entry, address: safeAddress(entry.resource.url) ?? '' }));
+  return newest().map(({ entry }) => ({ ...entry, address: safeAddress(entry.resource.url) ?? '' }));
 };
 
 /** The feed's own id, the same as long as its first topic is the same. */

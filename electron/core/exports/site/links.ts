@@ -8,6 +8,7 @@ export const paths = {
   search: 'search.html',
   searchScript: 'assets/search.js',
   searchIndex: 'assets/search-index.js',
+  searchPart: (number: number) => `assets/search-part-${number}.js`,
   credits: 'credits.html',
   feed: 'feed.xml',
   css: 'assets/site.css',

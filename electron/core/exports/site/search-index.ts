@@ -1,4 +1,3 @@
-import { createPause } from '#core/datastore/stage-in-slices.ts';
 import { cutText } from '#shared/domain/cut-text.ts';
 import { markdownToText } from '#shared/domain/plain-text.ts';
 import { wordsFor } from '../pages/page-words.ts';
@@ -19,74 +18,65 @@ const resourceText = ({ resource, summary }: PublishedEntry): string =>
 /** As JSON inside a script. */
 const toJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
-const row = (parts: readonly string[], places: string, text: string): string =>
-  `[${parts.map(toJson).join(',')},[${places}],${toJson(text)}]`;
+const entryRow = (entry: PublishedEntry, { language }: PublishedTopic): readonly string[] => [
+  cleanText(entry.resource.title),
+  safeAddress(entry.resource.url) ?? '',
+  cleanText(wordsFor(language).typeName(entry.type)),
+  cleanText(resourceText(entry)),
+];
 
-const topicRow = ({ topic, language }: PublishedTopic, index: number): string => {
-  const kind = wordsFor(language).say('topics');
-  return row(
-    [cleanText(topic.title), paths.topic(topic.slug), kind],
-    String(index),
-    textOf(topic.description),
-  );
+/** What is found in one topic, under the path of its page: what it is itself, and what stands in it. */
+const topicRows = (published: PublishedTopic): string => {
+  const { topic, language } = published;
+  const rows = entriesOf(published).map((entry) => entryRow(entry, published));
+  const own = [wordsFor(language).say('topics'), textOf(topic.description), rows];
+  return `${toJson(paths.topic(topic.slug))}:${toJson(own)}`;
 };
 
-const entryRow = (entry: PublishedEntry, { language }: PublishedTopic, places: string): string =>
-  row(
-    [
-      cleanText(entry.resource.title),
-      safeAddress(entry.resource.url) ?? '',
-      cleanText(wordsFor(language).typeName(entry.type)),
-    ],
-    places,
-    cleanText(resourceText(entry)),
-  );
+/** Those of topics of which everything is still the same: making them is most of the work. */
+const known = new WeakMap<PublishedTopic, string>();
 
-/** A resource where it is first met, and the topics it is in, by their numbers. */
-type Found = { readonly entry: PublishedEntry; places: string; last: number };
-
-/** What is found in each topic and in none before it. */
-const findEntries = ({ topics }: Publication): readonly (readonly Found[])[] => {
-  const all = new Map<string, Found>();
-  return topics.map((published, index) => {
-    const here: Found[] = [];
-    for (const entry of entriesOf(published)) {
-      const before = all.get(entry.resourceId);
-      if (before === undefined) {
-        const found = { entry, places: String(index), last: index };
-        all.set(entry.resourceId, found);
-        here.push(found);
-      } else if (before.last !== index) {
-        before.places += `,${index}`;
-        before.last = index;
-      }
-    }
-    return here;
-  });
-};
-
-type Rows = { readonly places: string; readonly own: Uint8Array; readonly found: Uint8Array };
-
-/** The rows of topics of which everything is still the same: making them is most of the work. */
-const known = new WeakMap<PublishedTopic, Rows>();
-
-const rowsOf = (published: PublishedTopic, index: number, found: readonly Found[]): Rows => {
-  const places = `${index}:${found.map((one) => one.places).join(';')}`;
-  const before = known.get(published);
-  if (before?.places === places) return before;
-  const own = Buffer.from(`${index === 0 ? '' : ','}${topicRow(published, index)}`);
-  const texts = found.map((one) => `,${entryRow(one.entry, published, one.places)}`);
-  const rows = { places, own, found: Buffer.from(texts.join('')) };
+const knownRows = (published: PublishedTopic): string => {
+  const rows = known.get(published) ?? topicRows(published);
   known.set(published, rows);
   return rows;
 };
 
+/** Topics that share a part, about. */
+const topicsInPart = 32;
+const mostParts = 64;
+
+/** One part of the index: some of the topics. */
+export type SearchPart = { readonly path: string; readonly topics: readonly PublishedTopic[] };
+
+/** A number that stays with a topic: the end of its id is chance. */
+const numberOf = ({ topic }: PublishedTopic): number => Number.parseInt(topic.id.slice(-4), 16) || 0;
+
 /**
- * Everything that the search page looks through, as a script that sets one global: pages opened from a folder may load
- * scripts, but not fetch data. A row is what is found: title, address, kind and places in words, and more text to look in.
+ * The parts that the index is made in. A topic stays in its part while others come and go, so that an edit changes one part
+ * and not all that the site can find; the number of parts doubles only when the number of topics does.
  */
-export const searchIndex = async (publication: Publication): Promise<Uint8Array> => {
-  const { say } = wordsFor(publication.language);
+export const searchParts = ({ topics }: Publication): readonly SearchPart[] => {
+  const wanted = 2 ** Math.ceil(Math.log2(Math.max(1, topics.length / topicsInPart)));
+  const count = Math.min(mostParts, wanted);
+  const parts = Array.from({ length: count }, (): PublishedTopic[] => []);
+  for (const published of topics) parts[numberOf(published) % count]?.push(published);
+  return parts.map((part, index) => ({ path: paths.searchPart(index + 1), topics: part }));
+};
+
+/** A part as a script: pages opened from a folder may load scripts, but not fetch data. */
+export const searchPart = ({ topics }: SearchPart): string =>
+  `globalThis.carrelSearch.parts.push({\n${topics.map(knownRows).join(',\n')}\n});\n`;
+
+/** What the index depends on itself, without its parts. */
+export const searchIndexInputs = ({ language, topics }: Publication): readonly unknown[] => [
+  language,
+  ...topics.flatMap(({ topic }) => [topic.title, topic.slug]),
+];
+
+/** What the search page says, and all topics in their order, as a script that sets the one global that the parts fill. */
+export const searchIndex = ({ language, topics }: Publication): string => {
+  const { say } = wordsFor(language);
   const words = {
     start: say('search-start'),
     none: say('search-none', { query: '{query}' }),
@@ -94,20 +84,6 @@ export const searchIndex = async (publication: Publication): Promise<Uint8Array>
     first: say('search-first', { shown: '{shown}', count: '{count}' }),
     inTopic: say('in-topic', { topic: '{topic}' }),
   };
-  const { topics } = publication;
   const names = topics.map(({ topic }) => [cleanText(topic.title), paths.topic(topic.slug)]);
-  const found = findEntries(publication);
-  const pause = createPause();
-  const rows: Rows[] = [];
-  for (const [index, published] of topics.entries()) {
-    rows.push(rowsOf(published, index, found[index] ?? []));
-    await pause();
-  }
-  const start = `globalThis.carrelSearch={"words":${toJson(words)},"topics":${toJson(names)},"rows":[`;
-  return Buffer.concat([
-    Buffer.from(start),
-    ...rows.map(({ own }) => own),
-    ...rows.map((one) => one.found),
-    Buffer.from(']};\n'),
-  ]);
+  return `globalThis.carrelSearch=${toJson({ words, topics: names, parts: [] })};\n`;
 };

@@ -6,6 +6,7 @@ import type { Publication } from '../publication-types.ts';
 import { html } from '../text/html.ts';
 import { paths } from './links.ts';
 import { renderPage } from './page.ts';
+import { searchParts } from './search-index.ts';
 import { sitePlace } from './site-place.ts';
 
 /** The one script of a site: looks through the index and lists what it finds. */
@@ -26,7 +27,7 @@ export const searchPage = (publication: Publication): string => {
     preview: null,
     data: null,
     sprite: null,
-    scripts: [paths.searchIndex, paths.searchScript],
+    scripts: [paths.searchIndex, ...searchParts(publication).map(({ path }) => path), paths.searchScript],
     main: html`<div class="index-head" ${own}>
         <h1>${say('search')}</h1>
         <p class="lead">${say('search-lead')}</p>

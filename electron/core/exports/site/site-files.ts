@@ -9,7 +9,7 @@ import { paths } from './links.ts';
 import { notices } from './notices.ts';
 import { derivativePath, derivativesOf } from './pictures.ts';
 import { redirectPage, redirectsOf } from './redirects.ts';
-import { searchIndex } from './search-index.ts';
+import { searchIndex, searchIndexInputs, searchPart, searchParts } from './search-index.ts';
 import { searchPage, searchScript } from './search-page.ts';
 import { creditInputs, frameInputs, listInputs, topicInputs, wholeInputs } from './site-inputs.ts';
 import { stylesheet } from './stylesheet.ts';
@@ -75,12 +75,14 @@ export const siteFiles = (
   const frame = frameInputs(publication);
   const list = listInputs(publication);
   const whole = wholeInputs(publication);
+  const parts = searchParts(publication);
   return [
     textFile(paths.index, () => indexPage(publication), list),
     textFile(paths.tree, () => treePage(publication), list),
-    textFile(paths.search, () => searchPage(publication), frame),
+    textFile(paths.search, () => searchPage(publication), [...frame, parts.length]),
     bytesFile(paths.searchScript, searchScript, []),
-    bytesFile(paths.searchIndex, () => searchIndex(publication), whole),
+    textFile(paths.searchIndex, () => searchIndex(publication), searchIndexInputs(publication)),
+    ...parts.map((part) => textFile(part.path, () => searchPart(part), part.topics)),
     textFile(paths.credits, () => creditsPage(publication), creditInputs(publication)),
     textFile(paths.feed, () => feedXml(publication), whole),
     textFile(paths.css, () => stylesheet(publication)),

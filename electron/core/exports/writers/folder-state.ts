@@ -49,9 +49,13 @@ const namesIn = async (folder: string): Promise<readonly string[] | null> => {
 
 /**
  * Looks whether a folder may be exported to: it is absent, empty, or holds our manifest. Anything else is `conflict`
- * with reason `folder-not-ours`.
+ * with reason `folder-not-ours`. `remembered` is the manifest, where it is known to stand as it was written.
  */
-export const inspectFolder = async (folder: string): Promise<FolderState> => {
+export const inspectFolder = async (
+  folder: string,
+  remembered: Manifest | null = null,
+): Promise<FolderState> => {
+  if (remembered) return { exists: true, manifest: remembered };
   const names = await namesIn(folder);
   if (names === null) return { exists: false, manifest: null };
   const content = names.filter((name) => !litter.has(name) && !name.startsWith(stagingPrefix));

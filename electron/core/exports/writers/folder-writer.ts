@@ -1,5 +1,6 @@
 import { mkdir, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { manifestName, type Manifest } from '../manifest.ts';
 import { inspectFolder, removeLeftovers, stagingName } from './folder-state.ts';
 import { standsStill, type KnownFile } from './known-files.ts';
 import { createQuickWrite } from './quick-write.ts';
@@ -16,6 +17,14 @@ const createFolders = () => {
   };
 };
 
+/** What the manifest in the folder says, without reading it: null unless it stands as the last export left it. */
+const rememberedManifest = (folder: string, known: ReadonlyMap<string, KnownFile>): Manifest | null => {
+  const manifest = known.get(manifestName);
+  if (!manifest || !standsStill(join(folder, manifestName), manifest)) return null;
+  const files = [...known.values()].flatMap(({ file }) => (file.path === manifestName ? [] : file));
+  return { generator: 'Carrel', version: '', files };
+};
+
 /**
  * Writes an export into a folder. Everything that is not there yet is written to a hidden folder inside it first and moved
  * into place at the end, so that a failure, a cancel or a kill before that leaves the old export as it was. Throws
@@ -27,7 +36,7 @@ export const openFolderWriter = async (
   id: string,
   known: ReadonlyMap<string, KnownFile> = new Map(),
 ): Promise<Writer> => {
-  const before = await inspectFolder(folder);
+  const before = await inspectFolder(folder, rememberedManifest(folder, known));
   const staging = join(folder, stagingName(id));
   const staged = join(staging, 'new');
   await mkdir(staged, { recursive: true });
@@ -36,11 +45,12 @@ export const openFolderWriter = async (
   const write = createQuickWrite();
   const added = new Set<string>();
   const clear = () => rm(staging, { recursive: true, force: true });
+  const standing = (path: string): KnownFile | null => {
+    const file = known.get(path);
+    return file && standsStill(join(folder, path), file) ? file : null;
+  };
   return {
-    standing: (path) => {
-      const file = known.get(path);
-      return file && standsStill(join(folder, path), file) ? file : null;
-    },
+    standing,
     add: async (path, bytes) => {
       const target = join(staged, path);
       await prepare(dirname(target));
@@ -49,9 +59,15 @@ export const openFolderWriter = async (
     },
     finish: async (files) => {
       const replaced = join(staging, 'replaced');
-      const standing = new Set(files.map(({ path }) => path).filter((path) => !added.has(path)));
+      const left = new Set(files.map(({ path }) => path).filter((path) => !added.has(path)));
       const places = { root: folder, staged, replaced };
-      const result = await replaceFiles({ ...places, before: before.manifest, files, standing });
+      const result = await replaceFiles({
+        ...places,
+        before: before.manifest,
+        files,
+        standing: left,
+        knownState: (path) => standing(path)?.file.sha256 ?? null,
+      });
       await clear();
       return result;
     },

@@ -67,6 +67,8 @@ export type Replacement = {
   readonly files: readonly WrittenFile[];
   /** Paths of those that are in their place already and were not staged. */
   readonly standing?: ReadonlySet<string>;
+  /** SHA-256 of an old file that is known to stand as it was written, so that it need not be read; else null. */
+  readonly knownState?: (path: string) => string | null;
 };
 
 type Moves = {
@@ -122,7 +124,7 @@ const placeFile = async (step: Step, { path, sha256 }: WrittenFile): Promise<str
   const { root, staged, moves, ours } = step;
   const target = join(root, path);
   await prepareFolders(step, path);
-  const present = await stateOf(target);
+  const present = step.knownState?.(path) ?? (await stateOf(target));
   if (present === sha256) return null;
   let keptAs: string | null = null;
   if (present !== null && (present === ours.get(path) || path === manifestName)) {
