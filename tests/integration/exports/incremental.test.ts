@@ -120,6 +120,17 @@ const edits: Readonly<Record<string, Edit>> = {
       sectionId: null,
       beforeId: null,
     }),
+  'an entry in another topic': async (at) => {
+    const { tables } = core.context.datastore;
+    const all = Object.values(tables.placements);
+    const topicId = topicAt(at + 1);
+    await core.call('placements.move', {
+      placementId: all[at % all.length]?.id ?? '',
+      topicId,
+      sectionId: tables.topics[topicId]?.sections.find(({ kind }) => kind === 'curated')?.id ?? '',
+      beforeId: null,
+    });
+  },
   undo: () => core.call('history.undo', {}),
 };
 
@@ -177,6 +188,14 @@ describe('an export to where one was made before', () => {
       progress: (done, total) => (done === total ? cancel.abort() : undefined),
     });
     await expect(cancelled).rejects.toThrow();
+    await write('site');
+    expect(await contents('site')).toEqual(await fromNothing());
+  });
+
+  it('is right when other topics are exported to the same place', async () => {
+    await core.call('topics.move', { topicId: topicAt(1), parentId: topicAt(0), beforeId: null });
+    const destination = { kind: 'folder', path: join(parent, 'site') } as const;
+    await service.run({ format: 'site', topicIds: [topicAt(1), topicAt(2)], destination });
     await write('site');
     expect(await contents('site')).toEqual(await fromNothing());
   });
