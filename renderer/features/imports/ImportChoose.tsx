@@ -18,17 +18,20 @@ export const ImportChoose = ({ onFiles }: { readonly onFiles: (files: readonly F
   };
   return (
     <>
-      <div className={styles.files}>
-        <Button onPress={() => void choose(chooseFiles('', true))} className={styles.file} autoFocus>
-          <Icon of={FileUp} />
-          {t('import.choose')}
-        </Button>
-        <Button onPress={() => void choose(chooseFolder())} className={styles.file}>
-          <Icon of={FolderUp} />
-          {t('import.choose-folder')}
-        </Button>
+      <div className={styles.drop}>
+        <p className={styles.dropWords}>{t('import.drop')}</p>
+        <div className={styles.files}>
+          <Button onPress={() => void choose(chooseFiles('', true))} autoFocus>
+            <Icon of={FileUp} />
+            {t('import.choose')}
+          </Button>
+          <Button onPress={() => void choose(chooseFolder())}>
+            <Icon of={FolderUp} />
+            {t('import.choose-folder')}
+          </Button>
+        </div>
+        <p className={styles.hint}>{t('import.help')}</p>
       </div>
-      <p className={styles.hint}>{t('import.help')}</p>
       <TextArea
         label={t('import.paste')}
         help={t('import.paste-help')}

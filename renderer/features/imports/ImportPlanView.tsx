@@ -1,7 +1,9 @@
+import { Folder, FolderPlus } from 'lucide-react';
 import { useDeferredValue } from 'react';
 import { useQuery } from '#renderer/app/store/use-query.ts';
 import { errorMessage } from '#renderer/i18n/error-message.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
+import { Icon } from '#renderer/ui/Icon.tsx';
 import type { ImportPlan, ImportTarget } from '#shared/contract/imports.ts';
 import type { ImportId } from '#shared/model/ids.ts';
 import styles from './Imports.module.css';
@@ -9,14 +11,28 @@ import styles from './Imports.module.css';
 /** So many topics of a plan are drawn. */
 const shownTopics = 30;
 
-const PlanTopic = ({ topic }: { readonly topic: ImportPlan['topics'][number] }) => {
+type PlannedTopic = ImportPlan['topics'][number];
+
+/** A new topic with one new section needs no line for it. */
+const isPlain = ({ isNew, sections }: PlannedTopic): boolean => isNew && sections.length === 1;
+
+const PlanTopic = ({ topic }: { readonly topic: PlannedTopic }) => {
   const t = useT();
+  const shown = isPlain(topic) ? [] : topic.sections;
+  const facts = [
+    t(topic.isNew ? 'import.new-topic' : 'import.present-topic'),
+    ...(isPlain(topic) ? [t('import.records', { count: topic.sections[0]?.records ?? 0 })] : []),
+  ];
   return (
     <li style={{ paddingInlineStart: `${Math.min(topic.depth, 6) * 1.25}rem` }}>
-      <b>{topic.title}</b>{' '}
-      <span className={styles.soft}>{t(topic.isNew ? 'import.new-topic' : 'import.present-topic')}</span>
+      <div className={styles.planTopic}>
+        <Icon of={topic.isNew ? FolderPlus : Folder} />
+        <span>
+          <b>{topic.title}</b> <span className={styles.soft}>{facts.join(' · ')}</span>
+        </span>
+      </div>
       <ul className={styles.planSections}>
-        {topic.sections.map(({ title, records, isNew }) => (
+        {shown.map(({ title, records, isNew }) => (
           <li key={`${title} ${isNew}`}>
             {title}{' '}
             <span className={styles.soft}>

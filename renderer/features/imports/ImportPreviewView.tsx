@@ -1,6 +1,8 @@
+import { FileText } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Group } from '#renderer/ui/Group.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
 import type { InputOf } from '#shared/contract/contract.ts';
 import type { ImportPreview, ImportTarget } from '#shared/contract/imports.ts';
 import type { TopicId } from '#shared/model/ids.ts';
@@ -30,8 +32,9 @@ const Sources = ({ preview }: { readonly preview: ImportPreview }) => {
   return (
     <ul ref={list} tabIndex={-1} aria-label={t('import.sources')} className={styles.sources}>
       {preview.sources.map(({ fileName, format, about, records }) => (
-        <li key={fileName}>
-          <b>{fileName}</b>{' '}
+        <li key={fileName} className={styles.source}>
+          <Icon of={FileText} />
+          <b>{fileName}</b>
           <span className={styles.soft}>
             {[
               t(`import-format.${format}`),
@@ -79,41 +82,43 @@ export const ImportPreviewView = ({
         onChange={onTarget}
       />
       <ImportPlanView importId={importId} target={target} />
-      {sources.map((one, source) =>
-        one.columns.length === 0 ? null : (
-          <Group
-            key={one.fileName}
-            title={t('import.columns', { count: one.columns.length })}
-            isOpen={needsTitle}
-            hint={sources.length > 1 ? one.fileName : undefined}
-          >
-            <ImportColumns
-              source={one}
-              isDisabled={isDisabled}
-              onAdjust={(choices) => onAdjust([{ source, ...choices }])}
-            />
+      <div className={styles.groups}>
+        {sources.map((one, source) =>
+          one.columns.length === 0 ? null : (
+            <Group
+              key={one.fileName}
+              title={t('import.columns', { count: one.columns.length })}
+              isOpen={needsTitle}
+              hint={sources.length > 1 ? one.fileName : undefined}
+            >
+              <ImportColumns
+                source={one}
+                isDisabled={isDisabled}
+                onAdjust={(choices) => onAdjust([{ source, ...choices }])}
+              />
+            </Group>
+          ),
+        )}
+        {preview.records > 0 ? (
+          <Group title={t('import.first-rows')} hint={String(preview.records)}>
+            <ImportRows preview={preview} />
           </Group>
-        ),
-      )}
-      {preview.records > 0 ? (
-        <Group title={t('import.first-rows')} hint={String(preview.records)}>
-          <ImportRows preview={preview} />
-        </Group>
-      ) : null}
-      {preview.duplicates > 0 ? (
-        <Group title={t('import.duplicates')} hint={String(preview.duplicates)}>
-          <ImportDuplicates preview={preview} />
-        </Group>
-      ) : null}
-      {preview.refused + preview.notes > 0 ? (
-        <Group
-          title={t('import.problems')}
-          hint={String(preview.refused + preview.notes)}
-          isOpen={preview.refused > 0 && !needsTitle}
-        >
-          <ImportProblems preview={preview} />
-        </Group>
-      ) : null}
+        ) : null}
+        {preview.duplicates > 0 ? (
+          <Group title={t('import.duplicates')} hint={String(preview.duplicates)}>
+            <ImportDuplicates preview={preview} />
+          </Group>
+        ) : null}
+        {preview.refused + preview.notes > 0 ? (
+          <Group
+            title={t('import.problems')}
+            hint={String(preview.refused + preview.notes)}
+            isOpen={preview.refused > 0 && !needsTitle}
+          >
+            <ImportProblems preview={preview} />
+          </Group>
+        ) : null}
+      </div>
     </>
   );
 };

@@ -31,7 +31,8 @@ const Remarks = ({
         {shown.map((remark, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- one row may have several remarks alike
           <li key={`${index} ${remark.row}`}>
-            <span className={styles.row}>{t('import.row', { row: remark.row })}</span> {remark.title}{' '}
+            <span className={styles.row}>{t('import.row', { row: remark.row })}</span>{' '}
+            {remark.title ? <b>{remark.title}</b> : null}
             {remarkText(t, remark)}
           </li>
         ))}
