@@ -42,7 +42,7 @@ const withoutBlockMarks = (line: string): string =>
     .replace(/^(?:[ \t]*>)+[ \t]?/, '')
     .replace(/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/, '')
     .replace(/^ {0,3}#{1,6}(?:[ \t]+|$)/, '')
-    .replace(/[ \t]+#+[ \t]*$/, '');
+    .replace(/(?<![ \t])[ \t]+#+[ \t]*$/, '');
 
 const withoutBlocks = (markdown: string): string => {
   let fence: string | null = null;
@@ -93,7 +93,7 @@ export const markdownToText = (markdown: string): string =>
   isPlainSentence(markdown)
     ? markdown.trimEnd()
     : unshield(withoutSpans(withoutSpans(withoutBlocks(markdown))))
-        .replaceAll(/[ \t]+$/gm, '')
+        .replaceAll(/(?<![ \t])[ \t]+$/gm, '')
         .replaceAll(/\n{3,}/g, '\n\n')
         .trim();
 

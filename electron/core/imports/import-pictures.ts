@@ -1,3 +1,4 @@
+import { addTo } from './add-to.ts';
 import type { CoreContext } from '#core/context.ts';
 import { stageImage, unstageImage } from '#core/images/staging-service.ts';
 import { CarrelError } from '#shared/contract/errors.ts';
@@ -43,7 +44,7 @@ export const createFindFile = (files: BesideFiles): FindFile => {
   for (const [name, file] of files) {
     const path = parts(name);
     const last = path.at(-1) ?? '';
-    byName.set(last, [...(byName.get(last) ?? []), { name, file, path }]);
+    addTo(byName, last, { name, file, path });
   }
   return (picture) => {
     if (!picture?.file) return null;

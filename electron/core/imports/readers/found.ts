@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.ts';
 import type { HonestDate } from '#shared/model/dates.ts';
 import type { ResourceTypeId } from '#shared/model/ids.ts';
 import type { Identifier, Resource } from '#shared/model/resource.ts';
@@ -61,31 +62,42 @@ export const emptyFound = (): Found => ({
   remarks: [],
 });
 
+/**
+ * Up to how many texts of a list it is looked for repetitions at each addition. Where there are more, in no honest
+ * file, they are left out at the end, by `distinct`: the work must not grow with the square of them.
+ */
+const mostCompared = 1_000;
+
+const isThere = <T>(list: readonly T[], same: (one: T) => boolean): boolean =>
+  list.length < mostCompared && list.some(same);
+
+/** A list without repetitions, in its order. */
+export const distinct = (list: readonly string[]): string[] => [...new Set(list)];
+
 /** Keeps what no field takes. Blank values and repetitions are left out. */
 export const keepOther = (found: Found, name: string, value: string): void => {
   const text = value.trim();
   if (text === '') return;
   const values = found.other.get(name) ?? [];
-  if (!values.includes(text)) values.push(text);
+  if (!isThere(values, (one) => one === text)) values.push(text);
   found.other.set(name, values);
 };
 
 /** Adds a date as it was found; blank ones are left out. */
 export const addDate = (found: Found, field: FoundDate, name: string, text: string): void => {
   if (text.trim() === '') return;
-  found.dates.set(field, [...(found.dates.get(field) ?? []), { name, text: text.trim() }]);
+  addTo(found.dates, field, { name, text: text.trim() });
 };
 
 /** Adds a text to a list unless it is blank or there already. */
 export const addText = (list: string[], text: string): void => {
   const line = text.trim();
-  if (line !== '' && !list.includes(line)) list.push(line);
+  if (line !== '' && !isThere(list, (one) => one === line)) list.push(line);
 };
 
 /** Adds a standard number unless it is there already. */
 export const addIdentifier = (found: Found, identifier: Identifier): void => {
-  const isThere = found.identifiers.some(
-    ({ scheme, value }) => scheme === identifier.scheme && value === identifier.value,
-  );
-  if (!isThere) found.identifiers.push(identifier);
+  const isSame = ({ scheme, value }: Identifier): boolean =>
+    scheme === identifier.scheme && value === identifier.value;
+  if (!isThere(found.identifiers, isSame)) found.identifiers.push(identifier);
 };

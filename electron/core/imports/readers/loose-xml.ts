@@ -39,7 +39,8 @@ const prefixes: readonly (readonly [string, string])[] = [
 const most = { depth: 200, elements: 500_000 } as const;
 
 type Open = { name: string; attributes: Map<string, string>; children: (LooseElement | string)[] };
-type Scope = ReadonlyMap<string, string>;
+/** The prefixes that an element declares, and where to look for the others. */
+type Scope = { readonly own: ReadonlyMap<string, string>; readonly outer: Scope | null };
 
 const prefixOf = (uri: string, own: string): string =>
   prefixes.find(([start]) => uri.toLowerCase().startsWith(start))?.[1] ?? own;
@@ -49,15 +50,22 @@ const scopeOf = (attributes: Readonly<Record<string, string>>, outer: Scope): Sc
     ([name]) => name === 'xmlns' || name.startsWith('xmlns:'),
   );
   if (declared.length === 0) return outer;
-  const scope = new Map(outer);
-  for (const [name, uri] of declared) scope.set(name.slice(6), prefixOf(uri.trim(), name.slice(6)));
-  return scope;
+  const own = declared.map(([name, uri]) => [name.slice(6), prefixOf(uri.trim(), name.slice(6))] as const);
+  return { own: new Map(own), outer };
+};
+
+const prefixIn = (scope: Scope, prefix: string): string => {
+  for (let at: Scope | null = scope; at !== null; at = at.outer) {
+    const known = at.own.get(prefix);
+    if (known !== undefined) return known;
+  }
+  return prefix;
 };
 
 const nameIn = (raw: string, scope: Scope): string => {
   const cut = raw.indexOf(':');
   const [own, local] = cut < 0 ? ['', raw] : [raw.slice(0, cut), raw.slice(cut + 1)];
-  const prefix = scope.get(own) ?? own;
+  const prefix = prefixIn(scope, own);
   return prefix === '' ? local : `${prefix}:${local}`;
 };
 
@@ -65,13 +73,30 @@ const known = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
 
 const decode = (reference: string): string => DomUtils.textContent(parseDocument(reference).children);
 
-/** Feeds use HTML's names for characters, which XML does not know. Names that nobody knows stay as text. */
-const withCharacters = (source: string): string =>
-  source.replaceAll(
-    /<!\[CDATA\[[^]*?\]\]>|&([a-zA-Z][a-zA-Z0-9]{1,31});/g,
-    (whole, name: string | undefined) =>
-      name === undefined || known.has(name) ? whole : decode(whole).replace(/^&/, '&amp;'),
+const decodeNames = (text: string): string =>
+  text.replaceAll(/&([a-zA-Z][a-zA-Z0-9]{1,31});/g, (whole, name: string) =>
+    known.has(name) ? whole : decode(whole).replace(/^&/, '&amp;'),
   );
+
+const [sectionStart, sectionEnd] = ['<![CDATA[', ']]>'];
+
+/**
+ * Feeds use HTML's names for characters, which XML does not know. Names that nobody knows stay as text, and so does
+ * everything in CDATA sections.
+ */
+const withCharacters = (source: string): string => {
+  const parts: string[] = [];
+  let at = 0;
+  while (at < source.length) {
+    const start = source.indexOf(sectionStart, at);
+    const end = start < 0 ? -1 : source.indexOf(sectionEnd, start);
+    // One that is not closed is none; and then no later one is closed.
+    if (end < 0) break;
+    parts.push(decodeNames(source.slice(at, start)), source.slice(start, end));
+    at = end;
+  }
+  return [...parts, decodeNames(source.slice(at))].join('');
+};
 
 /**
  * Parses XML as leniently as browsers read HTML: what is not closed is closed, what is not known is text. Nothing
@@ -81,7 +106,7 @@ export const parseLooseXml = (source: string): LooseElement => {
   const root: Open = { name: '', attributes: new Map(), children: [] };
   const stack: { readonly element: Open; readonly scope: Scope }[] = [];
   let elements = 0;
-  const outermost = { element: root, scope: new Map<string, string>() };
+  const outermost = { element: root, scope: { own: new Map<string, string>(), outer: null } };
   const top = () => stack.at(-1) ?? outermost;
   const parser = new Parser(
     {

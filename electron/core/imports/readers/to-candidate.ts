@@ -7,7 +7,7 @@ import { toTitle } from '../folder-path.ts';
 import { createLanguageReader } from '../language-tags.ts';
 import type { Candidate } from '../reader.ts';
 import { shorten, type RowRemark } from '../remark.ts';
-import { addText, foundDates, keepOther, type Found, type FoundDate } from './found.ts';
+import { addText, distinct, foundDates, keepOther, type Found, type FoundDate } from './found.ts';
 
 type Made =
   | { readonly candidate: Candidate; readonly problem: null }
@@ -44,25 +44,26 @@ const fitList = (
   texts: readonly string[],
   { count, length }: { readonly count: number; readonly length: number },
 ): string[] => {
-  const lines = texts.map(oneLine).filter((text) => text !== '');
+  const lines = distinct(texts.map(oneLine)).filter((text) => text !== '');
   const fitting = lines.filter((text) => text.length <= length).slice(0, count);
   if (fitting.length < lines.length) {
     noteTooMuch(found, column);
-    for (const line of lines) if (!fitting.includes(line)) keepOther(found, column, line);
+    const kept = new Set(fitting);
+    for (const line of lines) if (!kept.has(line)) keepOther(found, column, line);
   }
   return fitting;
 };
 
 const settleAddress = (found: Found): string | null => {
-  const good: { readonly name: string; readonly url: string }[] = [];
+  const good = new Map<string, { readonly name: string; readonly url: string }>();
   for (const { name, text } of found.addresses) {
     const url = toWebAddress(text);
     if (url === null) {
       keepOther(found, name, text);
       found.remarks.push({ reason: 'not-an-address', values: { column: name, value: shorten(text) } });
-    } else if (!good.some((one) => one.url === url)) good.push({ name, url });
+    } else if (!good.has(url)) good.set(url, { name, url });
   }
-  const [best, ...others] = good;
+  const [best, ...others] = good.values();
   for (const { name, url } of others) keepOther(found, name, url);
   if (others[0] !== undefined)
     found.remarks.push({ reason: 'more-addresses', values: { column: others[0].name } });
@@ -143,7 +144,7 @@ const toFields = (found: Found, readers: Readers) => {
   const title = settleTitle(found, url);
   const dates = settleDates(found, readers);
   const language = settleLanguage(found, readers);
-  const rights = fit(found, 'rights', found.rights.join('\n'), most.rights);
+  const rights = fit(found, 'rights', distinct(found.rights).join('\n'), most.rights);
   const line = (field: 'publisher' | 'audience' | 'accessNote'): string | null =>
     fit(found, field, oneLine(found[field]), most.line) || null;
   const identifiers = found.identifiers.filter(({ value }) => value.length <= most.identifiers.length);
@@ -162,14 +163,15 @@ const toFields = (found: Found, readers: Readers) => {
     audience: line('audience'),
     accessNote: line('accessNote'),
     rights: rights === '' ? null : rights,
-    note: fit(found, 'note', texts.join('\n\n'), most.text),
+    note: fit(found, 'note', distinct(texts).join('\n\n'), most.text),
     language,
     ...dates,
   };
+  const kept = new Set(fields.identifiers);
   for (const left of found.identifiers) {
-    if (!fields.identifiers.includes(left)) keepOther(found, left.scheme, left.value);
+    if (!kept.has(left)) keepOther(found, left.scheme, left.value);
   }
-  const other = [...found.other].flatMap(([name, values]) => inPieces(name, values.join('\n')));
+  const other = [...found.other].flatMap(([name, values]) => inPieces(name, distinct(values).join('\n')));
   return { ...fields, otherFields: Object.fromEntries(other) };
 };
 

@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.ts';
 import { toWebAddress } from '#shared/domain/web-address.ts';
 import type { ColumnMeaning } from '#shared/contract/column-meaning.ts';
 import { toIdentifier, type IdentifierField } from '../identifiers.ts';
@@ -36,7 +37,7 @@ const list =
 const date =
   (field: DateField): Read =>
   (draft, column, cell) => {
-    draft.dates.set(field, [...(draft.dates.get(field) ?? []), { column, cell }]);
+    addTo(draft.dates, field, { column, cell });
   };
 
 const line =

@@ -45,3 +45,8 @@ it('shows a summary as one line of words, cut', () => {
     'In collaboration with the…',
   );
 });
+
+it('takes no longer for many blanks than they are worth', () => {
+  const blanks = ' '.repeat(2_000_000);
+  expect(markdownToText(`a${blanks}b${blanks}#${blanks}c`).length).toBe(3 * 2_000_000 + 4);
+}, 60_000);

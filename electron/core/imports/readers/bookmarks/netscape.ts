@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { refusal } from '#core/refusal.ts';
 import { toTitle } from '../../folder-path.ts';
 import type { CandidateTopic } from '../../reader.ts';
 import type { RowRemark } from '../../remark.ts';
@@ -26,6 +27,9 @@ const toBookmark = (row: number, path: readonly string[], attributes: Attributes
   ),
 });
 
+/** How deep folders are told apart: what lies deeper counts to the deepest of them. How many elements may be open. */
+const most = { folders: 100, open: 20_000 } as const;
+
 type Folder = { readonly title: string; description: string; bookmarks: number };
 
 /** What a text that comes now belongs to. */
@@ -38,6 +42,8 @@ class NetscapeFile {
   readonly remarks: RowRemark[] = [];
   heading = '';
   readonly #folders: (Folder | null)[] = [];
+  /** Lists that are open beyond the deepest that are told apart. */
+  #deeper = 0;
   /** Pocket's list that the links stand in. */
   #status = '';
   /** A folder whose name was read and whose list has not begun. */
@@ -64,6 +70,10 @@ class NetscapeFile {
   openList(): void {
     this.settle();
     const named = this.#named;
+    if (this.#folders.length >= most.folders) {
+      this.#deeper += 1;
+      return;
+    }
     this.#folders.push(named);
     if (named !== null && named.description !== '') {
       this.topics.push({ path: this.#path(), description: named.description });
@@ -73,6 +83,10 @@ class NetscapeFile {
 
   closeList(): void {
     this.settle();
+    if (this.#deeper > 0) {
+      this.#deeper -= 1;
+      return;
+    }
     const title = this.#path().join(' / ');
     const folder = this.#folders.pop();
     if (folder?.bookmarks === 0) {
@@ -124,6 +138,13 @@ class NetscapeFile {
   }
 }
 
+/** Only what is closed in such files is waited for: else each paragraph that is not would stay open to the end. */
+class BookmarkParser extends Parser {
+  protected override isVoidElement(name: string): boolean {
+    return !['dl', 'a', 'h1', 'h3'].includes(name);
+  }
+}
+
 /**
  * Reads the bookmark file that Netscape began and every browser writes, as far as it can be read: lists in lists, a
  * folder's name before its list, a description after what it describes. Tags may be unclosed or in any case.
@@ -139,11 +160,19 @@ export const parseNetscape = (text: string) => {
     dl: () => file.openList(),
     a: (attributes) => file.openBookmark(attributes),
   };
-  const parser = new Parser(
+  let open = 0;
+  const parser = new BookmarkParser(
     {
-      onopentag: (name, attributes) => opening[name]?.(attributes),
+      onopentag: (name, attributes) => {
+        open += 1;
+        if (open > most.open) throw refusal('file-format', 'import-too-deep');
+        opening[name]?.(attributes);
+      },
       ontext: (part) => file.text(part),
-      onclosetag: (name) => file.close(name),
+      onclosetag: (name) => {
+        open -= 1;
+        file.close(name);
+      },
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );

@@ -35,13 +35,19 @@ const findFeed = (root: LooseElement): Feed | null => {
 const baseOf = (channel: LooseElement): string | null =>
   toWebAddress(channel.attributes.get('xml:base') ?? '') ?? toWebAddress(pageLink(channel, null));
 
-const withChannel = (found: Found, channel: LooseElement, title: string): Found => {
-  if (found.language === '')
-    found.language =
-      childText(channel, 'language', 'dc:language') || (channel.attributes.get('xml:lang') ?? '');
-  if (found.publisher === '') found.publisher = title;
-  if (found.rights.length === 0)
-    addText(found.rights, htmlToLine(childText(channel, 'copyright', 'rights', 'dc:rights')));
+/** What the channel says of all of its items. Looked up once: its items may be many, and lie among its own elements. */
+type OfAll = { readonly language: string; readonly publisher: string; readonly rights: string };
+
+const ofAll = (channel: LooseElement, publisher: string): OfAll => ({
+  language: childText(channel, 'language', 'dc:language') || (channel.attributes.get('xml:lang') ?? ''),
+  publisher,
+  rights: htmlToLine(childText(channel, 'copyright', 'rights', 'dc:rights')),
+});
+
+const withChannel = (found: Found, { language, publisher, rights }: OfAll): Found => {
+  if (found.language === '') found.language = language;
+  if (found.publisher === '') found.publisher = publisher;
+  if (found.rights.length === 0) addText(found.rights, rights);
   return found;
 };
 
@@ -68,11 +74,8 @@ export const feedReader: Reader = {
       throw refusal('file-format', 'import-nothing-inside', { format: feed?.version ?? 'XML' });
     const title = toTitle(titleOf(feed.channel));
     const base = baseOf(feed.channel);
-    const made = await gather(
-      feed.items,
-      (item) => withChannel(readFeedItem(item, base), feed.channel, title),
-      work,
-    );
+    const said = ofAll(feed.channel, title);
+    const made = await gather(feed.items, (item) => withChannel(readFeedItem(item, base), said), work);
     return {
       format: feed.format,
       title: title === '' ? null : title,

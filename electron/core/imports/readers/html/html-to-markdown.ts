@@ -1,4 +1,4 @@
-import { parseDocument } from 'htmlparser2';
+import { parseFragment } from './parse-html.ts';
 import { isTag, isText, type ChildNode, type Element } from 'domhandler';
 import { toWebAddress } from '#shared/domain/web-address.ts';
 
@@ -223,10 +223,10 @@ export const nodesToMarkdown = (nodes: readonly ChildNode[], base: string | null
  * and only http and https addresses become links.
  */
 export const htmlToMarkdown = (html: string, base: string | null = null): string =>
-  nodesToMarkdown(parseDocument(html.slice(0, longest)).children, base);
+  nodesToMarkdown(parseFragment(html.slice(0, longest)).children, base);
 
 /** The words of HTML on one line. */
 export const htmlToLine = (html: string): string =>
   /[<&]/.test(html)
-    ? squeeze(rawText(parseDocument(html.slice(0, longest)).children)).trim()
+    ? squeeze(rawText(parseFragment(html.slice(0, longest)).children)).trim()
     : squeeze(html).trim();

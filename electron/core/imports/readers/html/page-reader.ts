@@ -27,7 +27,7 @@ export const htmlPageReader: Reader = {
     if (/<!doctype netscape-bookmark|<(?:rss|opml|feed|rdf:RDF)[\s>]/i.test(head)) return 0;
     if (/^\s*(?:<!--[^]{0,2000}?-->\s*|<\?xml[^>]*\?>\s*)*<(?:!doctype html|html)[\s>]/i.test(head))
       return 0.85;
-    return /^\s*<\w/.test(head) && /<a\s[^>]*href=/i.test(head) ? 0.5 : 0;
+    return /^\s*<\w/.test(head) && /<a\s[^<>]*href=/i.test(head) ? 0.5 : 0;
   },
   read: (source, work) => {
     const { text, encoding } = source.text();
@@ -45,7 +45,7 @@ export const markdownReader: Reader = {
     if (/^\s*[<{]/.test(head)) return 0;
     const links =
       head.match(/\[[^\]\n]{1,500}\]\(<?https?:\/\/[^\s)]{1,2000}>?[^)\n]{0,300}\)/g)?.length ?? 0;
-    const isMarked = /^#{1,6} \S/m.test(head) || /^\s*[-*+] \[/m.test(head) || head.startsWith('---\n');
+    const isMarked = /^#{1,6} \S/m.test(head) || /^[ \t]*[-*+] \[/m.test(head) || head.startsWith('---\n');
     return links === 0 ? 0 : isMarked ? 0.85 : 0.45;
   },
   read: async (source, work) => {

@@ -1,5 +1,5 @@
 import { Element, isComment, type Document } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
+import { parseHtml } from './parse-html.ts';
 import { toWebAddress } from '#shared/domain/web-address.ts';
 import { toTitle } from '../../folder-path.ts';
 import type { CandidateTopic } from '../../reader.ts';
@@ -74,18 +74,11 @@ const readLink = (part: Extract<PagePart, { kind: 'link' }>): Found => {
   return found;
 };
 
-type Sections = { title: string; description: string }[];
-
-const describe = (sections: Sections, current: string | null, text: string): string => {
-  const section = sections.find(({ title }) => title === current);
-  if (!section) return text;
-  section.description = [section.description, text].filter(Boolean).join('\n\n');
-  return '';
-};
+type Section = { readonly title: string; readonly description: string };
 
 /** Headings become sections, links become records, other words describe the topic or the section they stand in. */
 const readParts = (content: Element, base: string | null, title: string) => {
-  const sections: Sections = [];
+  const texts = new Map<string, string[]>();
   const found: Found[] = [];
   const lead: string[] = [];
   let current: string | null = null;
@@ -94,16 +87,18 @@ const readParts = (content: Element, base: string | null, title: string) => {
       const text = toTitle(part.text);
       if (text === title && part.level <= 2) continue;
       current = text;
-      if (!sections.some((section) => section.title === text))
-        sections.push({ title: text, description: '' });
+      if (!texts.has(text)) texts.set(text, []);
     } else if (part.kind === 'text') {
-      const left = describe(sections, current, part.markdown);
-      if (left !== '') lead.push(left);
+      ((current === null ? undefined : texts.get(current)) ?? lead).push(part.markdown);
     } else {
       const record = readLink(part);
       found.push({ ...record, section: current, picture: pictureIn(part.element, base) });
     }
   }
+  const sections = [...texts].map(([name, parts]): Section => ({
+    title: name,
+    description: parts.join('\n\n'),
+  }));
   return { sections, found, description: lead.join('\n\n') };
 };
 
@@ -114,7 +109,7 @@ const languageOf = (document: Document): string | null => {
 
 /** Reads a page. `fallback` is its title when it has none. */
 export const readPage = (html: string, fallback: string): ReadPage => {
-  const document = parseDocument(html);
+  const document = parseHtml(html);
   const base = baseOf(document);
   const content = contentOf(document);
   const title = titleOf(document, content) || fallback;

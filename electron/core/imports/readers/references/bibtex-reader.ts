@@ -2,6 +2,7 @@ import { refusal } from '#core/refusal.ts';
 import type { ImportSource, Reader } from '../../reader.ts';
 import { createDateReader } from '../../date-text.ts';
 import { gather } from '../gather.ts';
+import { addTo } from '../../add-to.ts';
 import { readBibtexNames } from './bibtex-names.ts';
 import { latexToText } from './latex-text.ts';
 import { parseBibtex, type BibtexEntry } from './parse-bibtex.ts';
@@ -119,7 +120,7 @@ const readTitle = (fields: ReadonlyMap<string, string>): string => {
 const toReference = ({ type, key, fields }: BibtexEntry): Reference => {
   const reference = new Map<string, string[]>();
   const add = (name: string, text: string): void => {
-    reference.set(name, [...(reference.get(name) ?? []), text]);
+    addTo(reference, name, text);
   };
   add('type', type);
   add('title', readTitle(fields));
@@ -181,9 +182,9 @@ const inherit = (entries: readonly BibtexEntry[]): BibtexEntry[] => {
 };
 
 const looksLikeBibtex = ({ head }: ImportSource): number => {
-  const entry = /^\s*@\s*[A-Za-z][\w-]*\s*[{(]\s*[^\s,{}()="]*\s*,/m.test(head);
+  const entry = /^[ \t]*@\s*[A-Za-z][\w-]*\s*[{(]\s*[^\s,{}()="]*\s*,/m.test(head);
   if (entry) return /^\s*(?:@|%)/.test(head) ? 0.95 : 0.7;
-  return /^\s*@\s*(?:string|comment|preamble)\s*[{(]/im.test(head) ? 0.6 : 0;
+  return /^[ \t]*@\s*(?:string|comment|preamble)\s*[{(]/im.test(head) ? 0.6 : 0;
 };
 
 /** BibTeX and BibLaTeX. */

@@ -10,7 +10,33 @@ export type BibtexEntry = {
 /** An entry that could not be read to its end; what was read of it is among the entries. */
 export type BibtexFault = { readonly line: number; readonly key: string };
 
-type Parser = { readonly text: string; at: number; readonly macros: Map<string, string> };
+type Parser = {
+  readonly text: string;
+  at: number;
+  readonly macros: Map<string, string>;
+  readonly closing: Int32Array;
+  /** Characters of the values that were put together so far. */
+  joined: number;
+};
+
+/** How many characters values that are put together may have in all: macros can double each other beyond any memory. */
+const mostJoined = 2_000_000;
+
+/** Where each opening brace, by its place, is closed; 0: nowhere. Found once: no search runs to the end for nothing. */
+const closingBraces = (text: string): Int32Array => {
+  const closing = new Int32Array(text.length);
+  const open: number[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    const sign = text.charCodeAt(index);
+    if (sign === 0x5c) index += 1;
+    else if (sign === 0x7b) open.push(index);
+    else if (sign === 0x7d) {
+      const start = open.pop();
+      if (start !== undefined) closing[start] = index;
+    }
+  }
+  return closing;
+};
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -27,23 +53,29 @@ const skipSpace = (parser: Parser): void => {
   match(parser, space);
 };
 
+const takeTo = (parser: Parser, end: number): string => {
+  const inside = parser.text.slice(parser.at, end);
+  parser.at = end + 1;
+  return inside;
+};
+
 /** Takes up to the brace that closes the one before the cursor. Null and no step when there is none. */
-const takeBraced = (parser: Parser, close: '}' | '"'): string | null => {
-  let depth = 0;
+const takeBraced = (parser: Parser): string | null => {
+  const end = parser.closing[parser.at - 1] ?? 0;
+  return end === 0 ? null : takeTo(parser, end);
+};
+
+/** Takes up to the next quotation mark outside of braces. Null and no step when there is none. */
+const takeQuoted = (parser: Parser): string | null => {
   for (let index = parser.at; index < parser.text.length; index += 1) {
     const sign = parser.text[index];
-    if (sign === '\\') {
-      index += 1;
-      continue;
+    if (sign === '"') return takeTo(parser, index);
+    if (sign === '}') return null;
+    if (sign === '\\') index += 1;
+    else if (sign === '{') {
+      index = parser.closing[index] ?? 0;
+      if (index === 0) return null;
     }
-    if (depth === 0 && sign === close) {
-      const inside = parser.text.slice(parser.at, index);
-      parser.at = index + 1;
-      return inside;
-    }
-    if (sign === '{') depth += 1;
-    else if (sign === '}') depth -= 1;
-    if (depth < 0) return null;
   }
   return null;
 };
@@ -52,7 +84,7 @@ const takePart = (parser: Parser): string | null => {
   const sign = parser.text[parser.at];
   if (sign === '{' || sign === '"') {
     parser.at += 1;
-    return takeBraced(parser, sign === '{' ? '}' : '"');
+    return sign === '{' ? takeBraced(parser) : takeQuoted(parser);
   }
   const word = match(parser, /[^\s,#{}"()=%]+/y);
   if (word === null || /^\d+$/.test(word)) return word;
@@ -68,7 +100,11 @@ const takeValue = (parser: Parser): string | null => {
     if (part === null) return null;
     parts.push(part);
     skipSpace(parser);
-    if (parser.text[parser.at] !== '#') return parts.join('');
+    const isLast = parser.text[parser.at] !== '#';
+    if (isLast && parts.length === 1) return part;
+    parser.joined += part.length;
+    if (parser.joined > mostJoined) return null;
+    if (isLast) return parts.join('');
     parser.at += 1;
   }
 };
@@ -124,7 +160,7 @@ export const parseBibtex = (
   text: string,
 ): { readonly entries: readonly BibtexEntry[]; readonly faults: readonly BibtexFault[] } => {
   const macros = new Map(months.map((name, index) => [name, String(index + 1).padStart(2, '0')] as const));
-  const parser: Parser = { text, at: 0, macros: new Map(macros) };
+  const parser: Parser = { text, at: 0, macros: new Map(macros), closing: closingBraces(text), joined: 0 };
   const lineAt = createLineCounter(text);
   const entries: BibtexEntry[] = [];
   const faults: BibtexFault[] = [];
@@ -135,7 +171,7 @@ export const parseBibtex = (
     if (head === null) continue;
     if (skipped.has(head.type)) {
       const from = parser.at;
-      if (takeBraced(parser, '}') === null) parser.at = from;
+      if (takeBraced(parser) === null) parser.at = from;
       continue;
     }
     const key = head.type === 'string' ? '' : (match(parser, /[^,{}()"\n=]*(?=,|\s*[})])/y) ?? '').trim();

@@ -6,6 +6,7 @@ import { gather } from '../gather.ts';
 import { parseLooseXml } from '../loose-xml.ts';
 import { htmlToMarkdown } from '../html/html-to-markdown.ts';
 import { readRdf, valuesOf, type RdfGraph, type RdfNode } from './rdf-graph.ts';
+import { addTo } from '../../add-to.ts';
 import { toFound, type Reference } from './reference.ts';
 import { typeOfReference } from './reference-types.ts';
 
@@ -151,7 +152,7 @@ const addValue = (graph: RdfGraph, name: string, value: string, add: Add): void 
 const toReference = (graph: RdfGraph, node: RdfNode): Reference => {
   const reference = new Map<string, string[]>();
   const add: Add = (name, text) => {
-    if (text.trim() !== '') reference.set(name, [...(reference.get(name) ?? []), text]);
+    if (text.trim() !== '') addTo(reference, name, text);
   };
   if (!node.values.has('z:itemType')) for (const type of node.types) add('type', type.replace(/^\w+:/, ''));
   for (const name of node.values.keys()) {
@@ -195,7 +196,7 @@ const readCollections = (graph: RdfGraph) => {
   for (const collection of collections) {
     for (const part of collection.values.get('dcterms:hasPart') ?? []) {
       if (graph.get(part)?.types.includes('z:Collection') === true) continue;
-      places.set(part, [...(places.get(part) ?? []), pathOf(collection.id)]);
+      addTo(places, part, pathOf(collection.id));
     }
   }
   return { topics, places };

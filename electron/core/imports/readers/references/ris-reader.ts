@@ -2,6 +2,7 @@ import { refusal } from '#core/refusal.ts';
 import type { ImportSource, Reader } from '../../reader.ts';
 import { shorten, type RowRemark } from '../../remark.ts';
 import { gather } from '../gather.ts';
+import { addTo } from '../../add-to.ts';
 import { toFound, type Reference } from './reference.ts';
 
 type Line = { readonly tag: string; text: string };
@@ -105,7 +106,7 @@ const toReference = (lines: readonly Line[]): Reference => {
   const rank = ({ tag }: Line): number => firstTags.indexOf(tag) + 1 || firstTags.length + 1;
   for (const { tag, text } of lines.toSorted((a, b) => rank(a) - rank(b))) {
     const read = text.trim() === '' ? null : readLine(tag, text.trim());
-    if (read) reference.set(read[0], [...(reference.get(read[0]) ?? []), read[1]]);
+    if (read) addTo(reference, read[0], read[1]);
   }
   return reference;
 };
@@ -118,14 +119,17 @@ const hasTitle = (lines: readonly Line[]): boolean =>
  * when both have a title are they two.
  */
 const joinUnfinished = (parts: readonly (readonly Line[])[]): (readonly Line[])[] => {
-  const joined: (readonly Line[])[] = [];
+  const joined: { readonly lines: Line[]; isTitled: boolean }[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
-    if (last !== undefined && !(hasTitle(last) && hasTitle(part)))
-      joined[joined.length - 1] = [...last, ...part];
-    else joined.push(part);
+    const isTitled = hasTitle(part);
+    if (last === undefined || (last.isTitled && isTitled)) joined.push({ lines: [...part], isTitled });
+    else {
+      for (const line of part) last.lines.push(line);
+      last.isTitled ||= isTitled;
+    }
   }
-  return joined;
+  return joined.map(({ lines }) => lines);
 };
 
 type Split = { readonly records: (readonly Line[])[]; readonly problems: RowRemark[] };

@@ -48,7 +48,7 @@ describe('whatever is brought in', () => {
     for (const sample of samples) {
       for (let end = 0; end < sample.length; end += 3) await endsWell(Buffer.from(sample.slice(0, end)));
     }
-  });
+  }, 60_000);
 
   it('does so with bytes changed at random', async () => {
     const changed = record({
@@ -63,7 +63,7 @@ describe('whatever is brought in', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 60_000);
 
   it('does so with bytes of no kind', async () => {
     await assert(
@@ -72,5 +72,5 @@ describe('whatever is brought in', () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }, 60_000);
 });

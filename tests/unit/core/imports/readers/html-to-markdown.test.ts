@@ -18,7 +18,14 @@ describe('HTML as Markdown', () => {
     expect(htmlToMarkdown(html)).toBe(markdown);
   });
 
-  it('survives nesting that no page has', () => {
-    expect(htmlToMarkdown(`${'<div>'.repeat(50_000)}deep`).length).toBeLessThan(10);
+  it('survives nesting that no page has, and keeps the words', () => {
+    expect(htmlToMarkdown(`${'<div>'.repeat(50_000)}deep`)).toBe('deep');
+  });
+
+  it('loses nothing of a page that never closes its elements', () => {
+    const left = '<font>'.repeat(300);
+    expect(htmlToMarkdown(`${left}one ${left}<a href="https://x.example/">two</a> three`)).toBe(
+      'one [two](https://x.example/) three',
+    );
   });
 });
