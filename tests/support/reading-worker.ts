@@ -22,8 +22,15 @@ const run = async (task: ReadingTask): Promise<string> => {
   try {
     return 'file' in task ? await read(task.file) : recognise(task.head);
   } catch (error) {
-    return error instanceof CarrelError ? String(error.details['reason']) : `failed: ${String(error)}`;
+    const reason = error instanceof CarrelError ? error.details['reason'] : null;
+    return typeof reason === 'string' ? reason : `failed: ${String(error)}`;
   }
 };
 
-parentPort?.on('message', (task: ReadingTask) => void run(task).then((end) => parentPort?.postMessage(end)));
+const answer = async (task: ReadingTask): Promise<void> => {
+  const end = await run(task);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+  parentPort?.postMessage(end);
+};
+
+parentPort?.on('message', (task: ReadingTask) => void answer(task));

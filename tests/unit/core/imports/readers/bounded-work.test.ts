@@ -27,6 +27,7 @@ const endOf = (task: ReadingTask): Promise<string> =>
       worker.off('error', reject);
       resolve(end);
     });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     worker.postMessage(task);
   });
 
