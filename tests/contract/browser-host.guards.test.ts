@@ -128,6 +128,61 @@ const attacks: readonly (readonly [string, () => Promise<RawAnswer>])[] = [
   ['a rebound host name with the port', () => get('/', { Host: `evil.example:${host.port}` })],
   ['localhost as host', () => get('/', { Host: `localhost:${host.port}` })],
   ['a host without port', () => get('/', { Host: '127.0.0.1' })],
+  ...[
+    (port: number) => `127.0.0.1:${port}.`,
+    (port: number) => `127.0.0.1.:${port}`,
+    (port: number) => `127.0.0.1:0${port}`,
+    (port: number) => `127.0.0.1:${port + 1}`,
+    (port: number) => `127.1:${port}`,
+    (port: number) => `2130706433:${port}`,
+    (port: number) => `0.0.0.0:${port}`,
+    (port: number) => `[::1]:${port}`,
+    (port: number) => `[::ffff:127.0.0.1]:${port}`,
+    (port: number) => `127.0.0.1.nip.io:${port}`,
+    (port: number) => `evil.example@127.0.0.1:${port}`,
+    (port: number) => `127.0.0.1:${port}@evil.example`,
+    (port: number) => `127.0.0.1:${port},evil.example`,
+    (port: number) => `127.0.0.1:${port}/evil.example`,
+    () => '',
+  ].map((make) => [`the host ${make(80)}`, () => get('/', { Host: make(host.port) })] as const),
+  ['a session that only begins right', () => get('/', { Cookie: `${client.cookie}x` })],
+  ['a session cut short', () => get('/', { Cookie: client.cookie.slice(0, -1) })],
+  ['an empty session', () => get('/', { Cookie: `carrel-${host.port}=` })],
+  ['a session under another name', () => get('/', { Cookie: client.cookie.replace('carrel-', 'Carrel-') })],
+  [
+    'the token in another place than the entrance',
+    () => get(`/events?token=${new URL(host.entrance).searchParams.get('token')}`, { Cookie: null }),
+  ],
+  ['the token by POST', () => post(host.entrance.slice(host.origin.length), { Cookie: null })],
+  [
+    'a header folded over two lines',
+    () =>
+      sendRaw(
+        host.port,
+        `GET / HTTP/1.1\r\nHost: 127.0.0.1:${host.port}\r\nCookie: a=b;\r\n ${client.cookie}\r\nConnection: close\r\n\r\n`,
+      ),
+  ],
+  [
+    'a blank before the colon of a header',
+    () =>
+      sendRaw(
+        host.port,
+        `GET / HTTP/1.1\r\nHost : 127.0.0.1:${host.port}\r\nCookie: ${client.cookie}\r\nConnection: close\r\n\r\n`,
+      ),
+  ],
+  ['a request in the form of HTTP/2', () => sendRaw(host.port, 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n')],
+  [
+    'a chunk of no size',
+    () =>
+      sendRaw(
+        host.port,
+        rawRequest(
+          'POST /rpc/session.get',
+          ownPost({ 'Content-Length': null, 'Transfer-Encoding': 'chunked' }),
+        ),
+        '-1\r\n{}\r\n0\r\n\r\n',
+      ),
+  ],
   ['two hosts', () => get('/', { Host: [`127.0.0.1:${host.port}`, 'evil.example'] })],
   ['no host', () => get('/', { Host: null })],
   ['a whole address as target', () => get('http://evil.example/')],

@@ -1,4 +1,4 @@
-import type { CarrelError } from '#shared/contract/errors.ts';
+import { CarrelError } from '#shared/contract/errors.ts';
 import type { TableName } from '#shared/model/library.ts';
 import { refusal } from '../refusal.ts';
 
@@ -19,6 +19,27 @@ const reasonOf = (error: unknown): 'disk-full' | 'not-writable' | 'library-gone'
 export const storageFailure = (error: unknown): CarrelError => {
   const failure = refusal('storage', reasonOf(error), { system: codeOf(error) });
   failure.cause = error;
+  return failure;
+};
+
+const openingReasons: Readonly<Record<string, 'not-opened-full' | 'not-opened-read-only' | 'not-opened'>> = {
+  'disk-full': 'not-opened-full',
+  'not-writable': 'not-opened-read-only',
+  'not-saved': 'not-opened',
+};
+
+/**
+ * A failure of the disk, told to somebody who was about to open a library and has no edit to lose. What is no failure of
+ * the disk stays as it is.
+ */
+export const whileOpening = (error: unknown): unknown => {
+  const told = /^E[A-Z0-9]+$/.test(codeOf(error)) ? storageFailure(error) : error;
+  if (!(told instanceof CarrelError) || told.code !== 'storage') return error;
+  const { reason: why, system } = told.details;
+  const reason = typeof why === 'string' ? openingReasons[why] : undefined;
+  if (reason === undefined) return told;
+  const failure = refusal('storage', reason, { system: typeof system === 'string' ? system : '' });
+  failure.cause = told.cause;
   return failure;
 };
 

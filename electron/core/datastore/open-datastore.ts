@@ -7,7 +7,7 @@ import type { LibraryPaths } from '../library/paths.ts';
 import { isBackupDue, takeBackup, type Backup } from './backups.ts';
 import { CommitQueue } from './commit-queue.ts';
 import type { Datastore } from './datastore.ts';
-import { hasCode, noLibrary, storageFailure } from './failures.ts';
+import { hasCode, noLibrary, storageFailure, whileOpening } from './failures.ts';
 import type { FoldLimits } from './folding.ts';
 import { defaultFoldLimits, Folding, foldNow, foldPending } from './folding.ts';
 import { toHistoryState } from './history-stacks.ts';
@@ -142,7 +142,7 @@ const lockLibrary = async ({ paths, by, hostKind }: DatastoreOptions): Promise<L
     return await acquireLock(paths.lock, hostKind ?? (by || 'Carrel'));
   } catch (error) {
     const cause = error instanceof CarrelError ? error.cause : error;
-    if (!hasCode(cause, 'ENOENT', 'ENOTDIR')) throw error;
+    if (!hasCode(cause, 'ENOENT', 'ENOTDIR')) throw whileOpening(error);
     throw noLibrary(paths.root);
   }
 };
@@ -166,6 +166,6 @@ export const openDatastore = async (options: DatastoreOptions): Promise<Datastor
     return assemble({ options, loaded, journal, lock });
   } catch (error) {
     await lock.release();
-    throw error;
+    throw whileOpening(error);
   }
 };

@@ -1,5 +1,5 @@
 import { chmod, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RecoveryNote } from '#core/datastore/datastore.ts';
 import { putOp } from '#core/datastore/ops.ts';
@@ -13,6 +13,7 @@ import { openTestCore } from '#tests/support/open-core.ts';
 import { newLibrary, openTestDatastore, reopen } from '#tests/support/open-datastore.ts';
 import { aTopic } from '#tests/support/records.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+import { withoutRights } from '#tests/support/without-rights.ts';
 
 const label = { key: 'topics.create', values: {} } as const;
 
@@ -38,17 +39,40 @@ describe('a folder of any name', () => {
   });
 });
 
-describe.skipIf(process.getuid?.() === 0)('a folder that may not be written', () => {
-  it('is refused with words when it is opened, and opens once it may', async () => {
+describe.skipIf(process.platform === 'win32')('a folder that may not be written', () => {
+  it('is refused with words that fit when it is opened, and opens once it may', async () => {
     const paths = await newLibrary();
+    await chmod(dirname(paths.root), 0o755);
     await chmod(paths.root, 0o555);
-    await expect(reopen(paths)).rejects.toMatchObject({
-      code: 'storage',
-      details: { reason: 'not-writable' },
+    const before = await readdir(paths.root);
+    await withoutRights(async () => {
+      await expect(reopen(paths)).rejects.toMatchObject({
+        code: 'storage',
+        message: expect.stringContaining('Nothing was changed') as string,
+        details: { reason: 'not-opened-read-only' },
+      });
+      expect(await verifyLibrary(paths)).toEqual([]);
     });
+    expect(await readdir(paths.root)).toEqual(before);
     await chmod(paths.root, 0o755);
     await reopen(paths);
   });
+});
+
+it.each([
+  ['ENOSPC', 'not-opened-full'],
+  ['EROFS', 'not-opened-read-only'],
+  ['EACCES', 'not-opened-read-only'],
+  ['EIO', 'not-opened'],
+])('tells %s as a failure to open, and leaves no lock behind', async (code, reason) => {
+  const paths = await newLibrary();
+  const openJournal = () => Promise.reject(Object.assign(new Error(code), { code }));
+  await expect(reopen(paths, { openJournal })).rejects.toMatchObject({
+    code: 'storage',
+    details: { reason },
+  });
+  expect(await readdir(paths.root)).not.toContain(basename(paths.lock));
+  await reopen(paths);
 });
 
 describe('a folder that goes away while the library is open', () => {

@@ -39,18 +39,24 @@ const unpack = async (zip: string, into: string): Promise<void> => {
   }
 };
 
-/** Exports the topic and answers the folder in which its files lie as they are. */
+const fileNames: Partial<Record<ExportFormat, string>> = {
+  epub: 'book.epub',
+  docx: 'handout.docx',
+  pdf: 'handout.pdf',
+};
+
+/** Exports the topic and answers the folder in which its files lie as they are, a book or a document unpacked. */
 const exported = async (format: ExportFormat): Promise<string> => {
   const into = join(folder, format);
   await mkdir(into);
-  const [isTree, isBook] = [format === 'site' || format === 'fragment', format === 'epub'];
-  const path = isTree ? into : join(into, isBook ? 'book.epub' : 'page.html');
+  const isTree = format === 'site' || format === 'fragment';
+  const path = isTree ? into : join(into, fileNames[format] ?? 'page.html');
   await createExportService(core.context).run({
     format,
     topicIds: [made.topicId],
     destination: { kind: isTree ? 'folder' : 'file', path },
   });
-  if (isBook) await unpack(path, into);
+  if (format === 'epub' || format === 'docx') await unpack(path, into);
   return into;
 };
 
@@ -77,6 +83,27 @@ const walk = async (place: string) => {
   return { pages: pages.length, markup, harm: [...harm()] };
 };
 
+/** Where links of a document of Word lead, and what it would load from elsewhere. */
+const outsideOf = (relations: string) =>
+  [...relations.matchAll(/<Relationship [^>]*>/g)]
+    .map(([element]) => element)
+    .filter((element) => element.includes('TargetMode="External"'))
+    .map((element) => ({
+      kind: /Type="[^"]*\/(\w+)"/.exec(element)?.[1],
+      target: /Target="([^"]*)"/.exec(element)?.[1] ?? '',
+    }));
+
+/** Where links of a PDF lead, and the names of what would run, open or bring along something. */
+const insideOf = (pdf: string) => ({
+  links: [...pdf.matchAll(/\/URI \(((?:[^\\)]|\\.)*)\)/g)].map((match) => match[1] ?? ''),
+  acts:
+    pdf.match(
+      /\/(?:JavaScript|JS|Launch|EmbeddedFile|Filespec|GoToR|SubmitForm|ImportData|RichMedia|XFA)\b/g,
+    ) ?? [],
+});
+
+const isWebLink = (address: string): boolean => /^https?:\/\//.test(address);
+
 describe('content from outside', () => {
   it('would be seen to do harm', async () => {
     const place = join(folder, 'planted');
@@ -97,4 +124,41 @@ describe('content from outside', () => {
       expect({ markup, harm }).toEqual({ markup: [], harm: [] });
     },
   );
+
+  it('links to pages of the web alone and brings along nothing but pictures in a document of Word', async () => {
+    const place = await exported('docx');
+    const names = await filesIn(place);
+    const parts = names.filter((name) => /\.(?:xml|rels)$/.test(name));
+    const relations = await readFile(join(place, 'word/_rels/document.xml.rels'), 'utf8');
+    const outside = outsideOf(relations);
+    expect(outside.length).toBeGreaterThan(0);
+    expect(outside.filter(({ kind, target }) => kind !== 'hyperlink' || !isWebLink(target))).toEqual([]);
+    expect(names.filter((name) => !/\.(?:xml|rels|png|jpeg|jpg|docx)$/.test(name))).toEqual([]);
+    for (const name of parts) {
+      const text = await readFile(join(place, name), 'utf8');
+      // No macros, no objects of other programs, no fields that fetch or run, no templates, no turned letters.
+      expect(text, name).not.toMatch(/vbaProject|oleObject|altChunk|attachedTemplate|w:subDoc|DDEAUTO/i);
+      expect(text, name).not.toMatch(
+        /<w:instrText[^>]*>(?!\s*(?:TOC|PAGE|NUMPAGES|PAGEREF|HYPERLINK \\l)\b)/,
+      );
+      expect(text, name).not.toMatch(/[\u202D\u202E]/);
+    }
+  });
+
+  it('links to pages of the web alone, runs nothing and brings along nothing in a PDF', async () => {
+    const pdf = await readFile(join(await exported('pdf'), 'handout.pdf'), 'latin1');
+    const { links, acts } = insideOf(pdf);
+    expect(links.length).toBeGreaterThan(0);
+    expect({ links: links.filter((link) => !isWebLink(link)), acts }).toEqual({ links: [], acts: [] });
+  });
+
+  it('would be seen in a PDF and a document of Word', () => {
+    expect(insideOf('<</S /URI /URI (javascript:alert\\(1\\))>> <</S /JavaScript /JS (x)>>')).toEqual({
+      links: ['javascript:alert\\(1\\)'],
+      acts: ['/JavaScript', '/JS'],
+    });
+    const image =
+      '<Relationship Id="a" Type="http://x/image" Target="https://spy.example/a.png" TargetMode="External"/>';
+    expect(outsideOf(image)).toEqual([{ kind: 'image', target: 'https://spy.example/a.png' }]);
+  });
 });
