@@ -5,30 +5,51 @@ import { useApp, useAppStore } from '#renderer/app/store/use-app.ts';
 import { entriesMenuIds } from '#renderer/features/board/entry-menu.ts';
 import { focusRow } from '#renderer/app/focus-row.ts';
 import { fromRowKey } from '#renderer/features/board/pick-entries.ts';
+import { focusResults } from '#renderer/features/search/focus-search.ts';
+import { resultsMenuIds } from '#renderer/features/search/result-menu.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu } from '#renderer/ui/Menu.tsx';
 import styles from './Bulk.module.css';
 
-/** Below the board while several entries are chosen: how many, and what can be done with them, without the details pane. */
+/** What can be done with what is chosen on the board, or among results; and where the focus goes when nothing is. */
+const useChosen = () => {
+  const store = useAppStore();
+  const { selection, view } = useApp((state) => ({ selection: state.selection, view: state.view }));
+  const toTopic = () => store.getState().select({ kind: 'topic' });
+  if (selection.kind === 'entries') {
+    const clear = () => {
+      const { sectionId, placementId } = fromRowKey(selection.anchor);
+      toTopic();
+      focusRow('entries', placementId, sectionId);
+    };
+    return { count: selection.rows.size, first: 'entry.move-to', menu: entriesMenuIds, clear };
+  }
+  if (selection.kind !== 'resources' || view !== 'search') return null;
+  const clear = () => {
+    toTopic();
+    focusResults();
+  };
+  return { count: selection.resourceIds.length, first: 'entry.show-in', menu: resultsMenuIds, clear };
+};
+
+/**
+ * Below the board or the results while several are chosen: how many, and what can be done with them, without the details
+ * pane.
+ */
 export const SelectionBar = () => {
   const t = useT();
   const store = useAppStore();
-  const selection = useApp((state) => state.selection);
-  if (selection.kind !== 'entries') return null;
-  const count = selection.rows.size;
-  const clear = () => {
-    const { sectionId, placementId } = fromRowKey(selection.anchor);
-    store.getState().select({ kind: 'topic' });
-    focusRow('entries', placementId, sectionId);
-  };
+  const chosen = useChosen();
+  if (!chosen) return null;
+  const { count, first, menu, clear } = chosen;
   return (
     <section className={styles.bar} aria-label={t('bulk.kind')} data-selection-bar>
       <span className={styles.number}>{t('bulk.count', { count })}</span>
       <ActionButton action="bulk.edit" look="primary" />
-      <ActionButton action="entry.move-to" look="normal" />
-      <Menu label={t('bulk.menu')} entries={() => menuEntries(store, t, entriesMenuIds)}>
+      <ActionButton action={first} look="normal" />
+      <Menu label={t('bulk.menu')} entries={() => menuEntries(store, t, menu)}>
         <Button>{t('bulk.more')}</Button>
       </Menu>
       <IconButton icon={X} label={t('bulk.clear')} onPress={clear} />

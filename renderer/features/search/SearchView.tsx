@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { ActionButton } from '#renderer/app/actions/ActionButton.tsx';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import { errorMessage } from '#renderer/i18n/error-message.ts';
+import { SelectionBar } from '#renderer/features/bulk/SelectionBar.tsx';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -140,6 +141,7 @@ export const SearchView = () => {
       }
     >
       <Results asked={asked} found={found} isTable={search.as === 'table'} />
+      <SelectionBar />
     </ViewFrame>
   );
 };

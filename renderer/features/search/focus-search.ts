@@ -22,7 +22,7 @@ export const focusSearchBox = (store: AppStore): void => {
 /** Puts the focus on the results: the row where it was, or the first one. */
 export const focusResults = (): void => {
   requestAnimationFrame(() => {
-    const place = '[data-results] [data-rows] [data-key]';
+    const place = '[data-results] [data-rows] :is([data-cell], [role="row"][tabindex])';
     const row =
       document.querySelector<HTMLElement>(`${place}[tabindex="0"]`) ??
       document.querySelector<HTMLElement>(place);

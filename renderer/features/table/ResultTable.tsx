@@ -1,20 +1,27 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { useApp } from '#renderer/app/store/use-app.ts';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { menuEntries } from '#renderer/app/actions/menu-entries.ts';
+import { useApp, useAppStore } from '#renderer/app/store/use-app.ts';
+import { useEntryMenu } from '#renderer/features/board/use-entry-menu.ts';
 import { useResourceTypes } from '#renderer/features/resources/use-resource-types.ts';
+import { resultMenuIds, resultsMenuIds } from '#renderer/features/search/result-menu.ts';
 import type { AskedSearch, Found } from '#renderer/features/search/use-found.ts';
-import { pickedResources } from '#renderer/features/search/use-result-picks.ts';
+import { pickedResources, useResultPicks } from '#renderer/features/search/use-result-picks.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
+import { ContextMenu } from '#renderer/ui/Menu.tsx';
 import { useRowWindow } from '#renderer/ui/rows/use-row-window.ts';
-import type { FoundResource } from '#shared/contract/search.ts';
 import { allColumns, type Column } from './columns.ts';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import styles from './Table.module.css';
+import { tableInput } from './table-input.ts';
 import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
-import { cellStep, useCursor, type Cell } from './use-cursor.ts';
+import { useCursor } from './use-cursor.ts';
+import { useEditedCell } from './use-edited-cell.ts';
 
 /** Height of a row, in CSS pixels. */
 const rowHeight = 33;
+/** Width of the boxes to choose rows by. */
+const pickWidth = '2.25rem';
 
 type ResultTableProps = { readonly asked: AskedSearch; readonly found: Found; readonly total: number };
 
@@ -23,65 +30,39 @@ const useColumns = (): readonly Column[] => {
   return useMemo(() => allColumns.filter(({ id }) => id === 'title' || shown.includes(id)), [shown]);
 };
 
-const useSaveCell = () => {
-  const { mutate, announce } = useApp((state) => ({ mutate: state.mutate, announce: state.announce }));
-  return async (item: FoundResource, column: Column, text: string) => {
-    if (text === column.textOf(item)) return;
-    const patch = column.patchOf(text);
-    const outcome = await mutate('resources.update', { resourceId: item.resourceId, patch });
-    if (outcome.ok) announce('table.saved');
+/** Which results are chosen, and how they are. */
+const usePicks = (asked: AskedSearch, found: Found) => {
+  const selection = useApp((state) => state.selection);
+  const picks = useResultPicks(asked, found);
+  const picked = useMemo(() => pickedResources(selection), [selection]);
+  const isSelected = (key: string) => {
+    const item = found.at(Number(key));
+    return item !== undefined && picked.has(item.resourceId);
   };
+  return { picks, picked, isSelected };
 };
 
-/** What was found, as a table that is walked and written into like a spreadsheet (ARIA grid). */
+/** What was found, as a table that is walked, chosen from and written into like a spreadsheet (ARIA grid). */
 export const ResultTable = ({ asked, found, total }: ResultTableProps) => {
   const t = useT();
+  const store = useAppStore();
   const { typeOf } = useResourceTypes();
-  const { selection, select } = useApp(({ selection, select }) => ({ selection, select }));
+  const typeName = useCallback((id: string) => typeOf(id).name, [typeOf]);
   const columns = useColumns();
+  const extent = { rows: total, columns: columns.length };
   const frame = useRef<HTMLDivElement>(null);
   const keys = useMemo(() => Array.from({ length: total }, (_, index) => String(index)), [total]);
-  const { cursor, note, go } = useCursor({ frame, rows: total, columns: columns.length });
-  const [editing, setEditing] = useState<Cell | null>(null);
-  const saveCell = useSaveCell();
+  const { cursor, note, go } = useCursor({ frame, ...extent });
+  const { editing, edit, onSave, onCancel } = useEditedCell({ columns, rows: total, itemAt: found.at, go });
   const pieces = useRowWindow({ frame, keys, isLong: true, estimate: rowHeight, focused: cursor.row });
   const { want } = found;
   useEffect(() => {
     want(pieces.flatMap((piece) => (piece.kind === 'row' ? [piece.index] : [])));
   }, [want, pieces]);
-  const picked = useMemo(() => pickedResources(selection), [selection]);
-  const template = columns.map(({ width }) => `${width}rem`).join(' ');
-  const extent = { rows: total, columns: columns.length };
-
-  const edit = (cell: Cell) => {
-    const isKnown = found.at(cell.row) !== undefined;
-    if (isKnown && columns[cell.column]?.kind !== 'fixed') setEditing(cell);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!(event.target instanceof Element) || !event.target.matches('[data-cell]')) return;
-    const item = found.at(cursor.row);
-    const next = cellStep(cursor, event, extent);
-    if (next) go(next);
-    else if (event.key === 'Enter' || event.key === 'F2') edit(cursor);
-    else if (event.key === ' ' && item)
-      select({ kind: 'resource', resourceId: item.resourceId, placementId: null });
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  const onSave = (text: string, then: 'down' | 'on' | 'back' | 'stay') => {
-    if (!editing) return;
-    const [item, column] = [found.at(editing.row), columns[editing.column]];
-    setEditing(null);
-    if (item && column) void saveCell(item, column, text);
-    const key = { down: 'ArrowDown', on: 'ArrowRight', back: 'ArrowLeft', stay: '' }[then];
-    const next = cellStep(editing, { key, ctrlKey: false, metaKey: false }, extent);
-    if (next) go(next);
-  };
-  const onCancel = () => {
-    if (editing) go(editing);
-    setEditing(null);
-  };
+  const { picks, picked, isSelected } = usePicks(asked, found);
+  const { menuAt, closeMenu, ...hears } = useEntryMenu(picks, isSelected);
+  const template = [pickWidth, ...columns.map(({ width }) => `${width}rem`)].join(' ');
+  const input = tableInput({ cursor, extent, picks, isSelected, note, go, edit });
 
   return (
     <>
@@ -89,18 +70,27 @@ export const ResultTable = ({ asked, found, total }: ResultTableProps) => {
         <span>{t('table.help')}</span>
         <ColumnsMenu />
       </div>
-      <div className={styles.scroller} data-results>
+      {/* It hears the clicks of the boxes that are inside; the keys for them are the cells'. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+      <div className={styles.scroller} data-results {...hears}>
         <div
+          {...input}
           role="grid"
           tabIndex={-1}
           aria-label={t('search.results')}
           aria-rowcount={total + 1}
-          aria-colcount={columns.length}
+          aria-colcount={columns.length + 1}
+          aria-multiselectable
           className={styles.grid}
-          onKeyDown={onKeyDown}
         >
           <div role="rowgroup">
-            <TableHead columns={columns} asked={asked} template={template} />
+            <TableHead
+              columns={columns}
+              asked={asked}
+              template={template}
+              chosen={{ count: picked.size, total }}
+              onChooseAll={() => picks.onPick('0', 'all')}
+            />
           </div>
           <div role="rowgroup" ref={frame} data-rows>
             {pieces.map((piece) =>
@@ -114,19 +104,21 @@ export const ResultTable = ({ asked, found, total }: ResultTableProps) => {
                   columns={columns}
                   template={template}
                   current={piece.index === cursor.row ? cursor.column : null}
-                  editing={piece.index === editing?.row ? editing.column : null}
-                  isSelected={picked.has(found.at(piece.index)?.resourceId ?? ('' as never))}
-                  typeName={(id) => typeOf(id).name}
-                  onFocus={note}
-                  onEdit={edit}
-                  onSave={onSave}
-                  onCancel={onCancel}
+                  editing={piece.index === editing?.row ? { column: editing.column, onSave, onCancel } : null}
+                  isSelected={isSelected(String(piece.index))}
+                  typeName={typeName}
                 />
               ),
             )}
           </div>
         </div>
       </div>
+      <ContextMenu
+        label={t(picked.size > 1 ? 'bulk.menu' : 'entry.menu-here')}
+        at={menuAt}
+        entries={menuAt ? menuEntries(store, t, picked.size > 1 ? resultsMenuIds : resultMenuIds) : []}
+        onClose={closeMenu}
+      />
     </>
   );
 };

@@ -1,10 +1,17 @@
+import { memo } from 'react';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import type { FoundResource } from '#shared/contract/search.ts';
 import { CellEditor } from './CellEditor.tsx';
 import type { Column } from './columns.ts';
 import styles from './Table.module.css';
-import type { Cell } from './use-cursor.ts';
+
+/** What is done with what was written into a cell. */
+export type CellEditing = {
+  readonly column: number;
+  readonly onSave: (text: string, then: 'down' | 'on' | 'back' | 'stay') => void;
+  readonly onCancel: () => void;
+};
 
 type TableRowProps = {
   readonly index: number;
@@ -14,63 +21,83 @@ type TableRowProps = {
   readonly template: string;
   /** The column of the cell that Tab reaches, if it is in this row. */
   readonly current: number | null;
-  /** The column of the cell that is written into, if it is in this row. */
-  readonly editing: number | null;
+  /** The cell that is written into, if it is in this row. */
+  readonly editing: CellEditing | null;
   readonly isSelected: boolean;
   readonly typeName: (id: string) => string;
-  readonly onFocus: (cell: Cell) => void;
-  readonly onEdit: (cell: Cell) => void;
-  readonly onSave: (text: string, then: 'down' | 'on' | 'back' | 'stay') => void;
-  readonly onCancel: () => void;
 };
 
-/** A resource as a row of cells. */
-export const TableRow = ({ index, item, columns, ...props }: TableRowProps) => {
+/** A resource as a row of cells, with a box to choose it by. The table hears mouse and keys for all its rows. */
+export const TableRow = memo(({ index, item, columns, template, isSelected, ...props }: TableRowProps) => {
   const t = useT();
   return (
     <div
       role="row"
       data-key={String(index)}
       aria-rowindex={index + 2}
-      aria-selected={props.isSelected}
+      aria-selected={isSelected}
       className={styles.row}
-      style={{ gridTemplateColumns: props.template }}
+      style={{ gridTemplateColumns: template }}
     >
-      {columns.map((column, place) => {
-        const cell = { row: index, column: place };
-        const text = item ? column.textOf(item) : '';
-        const isEditing = item !== undefined && props.editing === place;
-        return (
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid hears Enter and F2 for its cells.
-          <div
-            key={column.id}
-            role="gridcell"
-            data-cell={`${index} ${place}`}
-            aria-colindex={place + 1}
-            {...(column.kind === 'fixed' ? { 'aria-readonly': true } : {})}
-            tabIndex={props.current === place && !isEditing ? 0 : -1}
-            className={cx(styles.cell, isEditing && styles.editing)}
-            title={text}
-            onFocus={(event) => event.target === event.currentTarget && props.onFocus(cell)}
-            onDoubleClick={() => props.onEdit(cell)}
-          >
-            {isEditing ? (
-              <CellEditor
-                column={column}
-                text={text}
-                label={t('table.cell', { column: t(column.nameKey), title: item.title })}
-                onSave={props.onSave}
-                onCancel={props.onCancel}
-              />
-            ) : (
-              shownText(column, text, props.typeName)
-            )}
-          </div>
-        );
-      })}
+      <div role="gridcell" aria-colindex={1} className={cx(styles.cell, styles.pick)}>
+        <input
+          type="checkbox"
+          data-do="pick"
+          checked={isSelected}
+          readOnly
+          disabled={item === undefined}
+          tabIndex={-1}
+          aria-label={t('entry.pick', { title: item?.title ?? '' })}
+        />
+      </div>
+      {columns.map((column, place) => (
+        <TableCell
+          key={column.id}
+          {...props}
+          item={item}
+          column={column}
+          place={place}
+          at={`${index} ${place}`}
+        />
+      ))}
+    </div>
+  );
+});
+TableRow.displayName = 'TableRow';
+
+type TableCellProps = Pick<TableRowProps, 'item' | 'current' | 'editing' | 'typeName'> & {
+  readonly column: Column;
+  readonly place: number;
+  readonly at: string;
+};
+
+const TableCell = ({ item, column, place, at, current, editing, typeName }: TableCellProps) => {
+  const t = useT();
+  const text = item ? column.textOf(item) : '';
+  const writes = item !== undefined && editing?.column === place;
+  return (
+    <div
+      role="gridcell"
+      data-cell={at}
+      aria-colindex={place + 2}
+      {...(column.kind === 'fixed' ? { 'aria-readonly': true } : {})}
+      tabIndex={current === place && !writes ? 0 : -1}
+      className={cx(styles.cell, writes && styles.editing)}
+      title={text}
+    >
+      {writes ? (
+        <CellEditor
+          column={column}
+          text={text}
+          label={t('table.cell', { column: t(column.nameKey), title: item.title })}
+          onSave={editing.onSave}
+          onCancel={editing.onCancel}
+        />
+      ) : column.kind === 'type' && text !== '' ? (
+        typeName(text)
+      ) : (
+        text
+      )}
     </div>
   );
 };
-
-const shownText = (column: Column, text: string, typeName: (id: string) => string): string =>
-  column.kind === 'type' && text !== '' ? typeName(text) : text;
