@@ -1,4 +1,4 @@
-import type { Row, Scale } from './row.ts';
+import type { Row } from './row.ts';
 
 const shown = (value: number | null, unit: string): string =>
   value === null ? '–' : `${value < 10 ? value.toFixed(2) : Math.round(value).toLocaleString('en')} ${unit}`;
@@ -33,15 +33,3 @@ export const toTable = (rows: readonly Row[]): string =>
     '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     ...rows.map(toLine),
   ].join('\n');
-
-/** The page that keeps the last measurement. */
-export const toDocument = (rows: readonly Row[], machine: string, { resources, runs }: Scale): string =>
-  `# Performance
-
-Made by \`npm run bench -- --write\`. Every work is measured beside an anchor that anybody can judge, in turn and in the same
-run; what counts is the ratio of the medians. Times are those of one machine (${machine}) and promise nothing for another.
-${resources.toLocaleString('en')} resources, ${runs} runs unless the table says otherwise. “Longest task” is the longest time in which the
-core's event loop did not get its turn.
-
-${toTable(rows)}
-`;
