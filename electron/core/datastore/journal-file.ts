@@ -50,27 +50,62 @@ const openHandle: OpenJournalHandle = async (path) => {
   return syncFlag === 0 ? handle : withSyncedWrites(handle);
 };
 
+/**
+ * The file is made longer by so many bytes of zeros, so that the next lines are written over bytes that are there already:
+ * then the disk need not note a longer file with each of them, which takes as long as the line itself.
+ */
+const roomAhead = 64 * 1024;
+
+const chunkLength = 64 * 1024;
+
+/** Bytes of a file up to the zeros at its end, which are room and no content. */
+const contentLength = async (path: string): Promise<number> => {
+  const handle = await open(path, 'r');
+  try {
+    let { size: end } = await handle.stat();
+    while (end > 0) {
+      const start = Math.max(0, end - chunkLength);
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(end - start), 0, end - start, start);
+      const last = buffer.subarray(0, bytesRead).findLastIndex((byte) => byte !== 0);
+      if (last >= 0) return start + last + 1;
+      end = start;
+    }
+    return 0;
+  } finally {
+    await handle.close();
+  }
+};
+
+/** What is known of the file before anything is written: how much of it is content, how long it is, which one it is. */
+type Found = { readonly length: number; readonly size: number; readonly inode: number };
+
 /** The journal, open for appending. Its callers take turns: one call at a time. */
 export class JournalFile {
   readonly #path: string;
   readonly #handle: JournalHandle;
+  readonly #inode: number;
   #length: number;
+  /** Bytes of the file; those behind `#length` are zeros. */
+  #size: number;
   /** True when a failed append may have left bytes behind `#length`. */
   #dirty = false;
 
-  private constructor(path: string, handle: JournalHandle, length: number) {
+  private constructor(path: string, handle: JournalHandle, { length, size, inode }: Found) {
     this.#path = path;
     this.#handle = handle;
+    this.#inode = inode;
     this.#length = length;
+    this.#size = size;
   }
 
   /** Opens the journal at `path`, or makes an empty one. All that is in it is taken to be good. */
   static async open(path: string, openWith = openHandle): Promise<JournalFile> {
     const handle = await openWith(path);
-    return new JournalFile(path, handle, (await stat(path)).size);
+    const { size, ino } = await stat(path);
+    return new JournalFile(path, handle, { length: await contentLength(path), size, inode: ino });
   }
 
-  /** Bytes in the journal. */
+  /** Bytes of all lines in the journal. */
   get length(): number {
     return this.#length;
   }
@@ -82,21 +117,14 @@ export class JournalFile {
    */
   async append(text: string | readonly Buffer[]): Promise<void> {
     if (this.#dirty) await this.#cut(this.#length);
-    const pieces = typeof text === 'string' ? [Buffer.from(text)] : text;
     this.#dirty = true;
-    let length = this.#length;
     try {
-      for (const bytes of pieces) {
-        await this.#writeAll(bytes, length);
-        length += bytes.length;
-      }
-      await this.#handle.datasync();
-      await this.#expectInPlace(length);
+      if (typeof text === 'string') await this.#appendLine(Buffer.from(text));
+      else await this.#appendMany(text);
     } catch (error) {
       await this.#cut(this.#length).catch(() => undefined);
       throw error;
     }
-    this.#length = length;
     this.#dirty = false;
   }
 
@@ -106,16 +134,57 @@ export class JournalFile {
   }
 
   async close(): Promise<void> {
+    // Whoever looks into the folder finds lines and nothing else.
+    if (this.#size > this.#length) await this.#cut(this.#length).catch(() => undefined);
     await this.#handle.close();
+  }
+
+  async #appendLine(line: Buffer): Promise<void> {
+    if (this.#length + line.length > this.#size) {
+      await this.#appendWithRoom(line);
+      return;
+    }
+    // Asked at the same time: it tells as much as if it were asked a moment later, and saves that moment.
+    const [, found] = await Promise.all([this.#writeSynced([line]), stat(this.#path).catch(() => null)]);
+    if (found?.ino !== this.#inode || found.size !== this.#size) await this.#expectSize(this.#size);
+    this.#length += line.length;
+  }
+
+  async #appendWithRoom(line: Buffer): Promise<void> {
+    try {
+      await this.#lengthen([Buffer.concat([line, Buffer.alloc(roomAhead)])]);
+      this.#length -= roomAhead;
+    } catch (error) {
+      // The disk is nearly full: the line alone may still find a place.
+      if (!hasCode(error, 'ENOSPC', 'EDQUOT')) throw error;
+      await this.#cut(this.#length);
+      this.#dirty = true;
+      await this.#lengthen([line]);
+    }
+  }
+
+  async #appendMany(pieces: readonly Buffer[]): Promise<void> {
+    if (this.#size > this.#length) await this.#cut(this.#length);
+    this.#dirty = true;
+    await this.#lengthen(pieces);
+  }
+
+  /** Writes pieces that reach beyond the end of the file, where it ends then. */
+  async #lengthen(pieces: readonly Buffer[]): Promise<void> {
+    const size = pieces.reduce((sum, piece) => sum + piece.length, this.#length);
+    await this.#writeSynced(pieces);
+    await this.#expectSize(size);
+    this.#length = size;
+    this.#size = size;
   }
 
   /**
    * A file can be written to after its folder was thrown away, moved, or put back by a synchronizing service: the system
    * says nothing, and what was written is gone. So what lies at the path must be what was written.
    */
-  async #expectInPlace(length: number): Promise<void> {
+  async #expectSize(expected: number): Promise<void> {
     const { size } = await stat(this.#path);
-    if (size === length) return;
+    if (size === expected) return;
     throw Object.assign(new Error('another file lies where the journal was'), { code: 'ENOENT' });
   }
 
@@ -124,7 +193,17 @@ export class JournalFile {
     await this.#handle.truncate(length);
     await this.#handle.datasync();
     this.#length = length;
+    this.#size = length;
     this.#dirty = false;
+  }
+
+  async #writeSynced(pieces: readonly Buffer[]): Promise<void> {
+    let position = this.#length;
+    for (const bytes of pieces) {
+      await this.#writeAll(bytes, position);
+      position += bytes.length;
+    }
+    await this.#handle.datasync();
   }
 
   async #writeAll(bytes: Buffer, start: number): Promise<void> {

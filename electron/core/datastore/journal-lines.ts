@@ -29,8 +29,16 @@ export type JournalContent = {
   readonly tail: string;
 };
 
+/** Zeros at the end are room for the lines to come: the process ended before it could take them away. */
+const withoutRoom = (text: string): string => {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 0) end -= 1;
+  return text.slice(0, end);
+};
+
 /** Splits a journal into its lines; a BOM that an editor put there is taken off. */
-export const splitJournal = (text: string): JournalContent => {
+export const splitJournal = (bytes: string): JournalContent => {
+  const text = withoutRoom(bytes);
   const lines = (text.startsWith('\uFEFF') ? text.slice(1) : text).split('\n');
   const tail = lines.pop() ?? '';
   return { lines: lines.map((line) => line.replace(/\r$/, '')), tail };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
+import { splitJournal } from '#core/datastore/journal-lines.ts';
 import type { Core } from '#core/open-core.ts';
 import type { ResourceId } from '#shared/model/ids.ts';
 import type { Resource } from '#shared/model/resource.ts';
@@ -58,8 +59,8 @@ const base = { work: 'one durable edit', unit: 'ms', note: '' } as const;
 
 /** The bytes that one edit adds to the journal. */
 const journalLine = async (path: string): Promise<Buffer> => {
-  const text = await readFile(path, 'utf8');
-  return Buffer.from(`${text.trimEnd().split('\n').at(-1)}\n`);
+  const { lines } = splitJournal(await readFile(path, 'utf8'));
+  return Buffer.from(`${lines.at(-1)}\n`);
 };
 
 /** The library that a large one is compared with. */

@@ -42,11 +42,20 @@ const makeLibrary = async (root: string): Promise<string> => {
   return copy;
 };
 
+/** Of the room at the end of a journal, which is zeros, only some bytes are damaged: all are alike. */
+const everyOfRoom = 8_191;
+
+const places = function* (bytes: Buffer, every: number): Generator<number> {
+  const content = bytes.findLastIndex((byte) => byte !== 0) + 1;
+  for (let at = 0; at < content; at += every) yield at;
+  for (let at = content; at < bytes.length; at += everyOfRoom) yield at;
+};
+
 const damages = function* (file: FileName, bytes: Buffer, every: number): Generator<Damage> {
-  for (let at = 0; at < bytes.length; at += every) {
+  for (const at of places(bytes, every)) {
     yield { file, what: `cut after ${at} bytes`, bytes: bytes.subarray(0, at) };
   }
-  for (let at = 0; at < bytes.length; at += every) {
+  for (const at of places(bytes, every)) {
     const flipped = Buffer.from(bytes);
     flipped[at] = (flipped[at] ?? 0) ^ (1 << (at % 8));
     yield { file, what: `bit ${at % 8} of byte ${at} flipped`, bytes: flipped };

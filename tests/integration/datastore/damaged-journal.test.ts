@@ -1,4 +1,4 @@
-import { copyFile, readFile, readdir, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import type { LibraryPaths } from '#core/library/paths.ts';
@@ -20,7 +20,7 @@ beforeEach(async () => {
   topics = [aTopic({ title: 'One' }), aTopic({ title: 'Two' }), aTopic({ title: 'Three' })];
   const before = await readFile(paths.snapshot);
   for (const topic of topics) await opened.datastore.commit(label, () => [putOp('topics', topic)]);
-  journal = await readFile(paths.journal, 'utf8');
+  journal = (await readFile(paths.journal, 'utf8')).replace(/\0+$/, '');
   await opened.datastore.close();
   await writeFile(paths.snapshot, before);
 });
@@ -49,6 +49,27 @@ it('drops an unfinished last line and reports it', async () => {
   await datastore.close();
   expect(await titles()).toEqual(['One', 'Two', 'Four']);
   expect((await readdir(paths.root)).filter((name) => name.includes('corrupt'))).toEqual([]);
+});
+
+it('takes zeros at the end for room, behind whole lines and behind a torn one', async () => {
+  const room = '\0'.repeat(70_000);
+  await writeFile(paths.journal, `${journal}${room}`);
+  const whole = await reopen(paths);
+  expect(whole.recovery).toEqual([{ key: 'replayed', values: { recovered: 3 } }]);
+  await whole.commit(label, () => [putOp('topics', aTopic({ title: 'Four' }))]);
+  expect((await stat(paths.journal)).size).toBe(journal.length + room.length);
+  const [snapshot, lines] = [await readFile(paths.snapshot), await readFile(paths.journal)];
+  await whole.close();
+  expect(await readFile(paths.journal, 'utf8')).toBe('');
+  await writeFile(paths.snapshot, snapshot);
+  await writeFile(paths.journal, lines);
+  expect(await titles()).toEqual(['One', 'Two', 'Three', 'Four']);
+
+  await writeFile(paths.snapshot, snapshot);
+  await writeFile(paths.journal, `${journal.slice(0, -40)}${room}`);
+  const torn = await reopen(paths);
+  expect(torn.recovery).toContainEqual({ key: 'torn-change', values: { recovered: 2 } });
+  expect(Object.values(torn.tables.topics).map(({ title }) => title)).toEqual(['One', 'Two']);
 });
 
 it('keeps a last change that lacks nothing but its line end', async () => {
@@ -113,7 +134,7 @@ it('replays nothing twice when the process ended between folding and emptying th
   expect(again.recovery).toEqual([]);
   expect(again.historyState().seq).toBe(3);
   await again.commit(label, () => [putOp('topics', aTopic({ title: 'Four' }))]);
-  expect(await readFile(paths.journal, 'utf8')).toMatch(/"seq":4,.*\n$/);
+  expect(await readFile(paths.journal, 'utf8')).toMatch(/"seq":4,.*\n\0+$/);
   await again.close();
   expect(await titles()).toEqual(['One', 'Two', 'Three', 'Four']);
 });
