@@ -2,28 +2,43 @@ import type { RecordOf, TableName, Tables } from '#shared/model/library.ts';
 import type { EvidenceId, ImageId, PlacementId, ResourceId, TopicId } from '#shared/model/ids.ts';
 import type { Write } from './record-ops.ts';
 
-/** Ids by a key. Most keys have one id, which needs no set of its own. */
+type Add<Key, Id> = (key: Key, id: Id) => void;
+
+/**
+ * Ids by a key. Most keys have one id, which needs no set of its own. Made when it is first asked: a window that opens
+ * on one topic need not wait for what belongs to all the others.
+ */
 class IdIndex<Key, Id extends string> {
-  readonly #ids = new Map<Key, Id | Set<Id>>();
+  readonly #fill: (add: Add<Key, Id>) => void;
   readonly #none: ReadonlySet<Id> = new Set();
+  #ids: Map<Key, Id | Set<Id>> | null = null;
+
+  /** `fill` hands over all that there is at the time it is called. */
+  constructor(fill: (add: Add<Key, Id>) => void) {
+    this.#fill = fill;
+  }
 
   get(key: Key): ReadonlySet<Id> {
+    if (this.#ids === null) {
+      this.#ids = new Map();
+      this.#fill((one, id) => this.add(one, id));
+    }
     const found = this.#ids.get(key);
     if (found === undefined) return this.#none;
     return typeof found === 'string' ? new Set([found]) : found;
   }
 
   add(key: Key, id: Id): void {
-    const found = this.#ids.get(key);
-    if (found === undefined) this.#ids.set(key, id);
-    else if (typeof found === 'string') this.#ids.set(key, new Set([found, id]));
+    const found = this.#ids?.get(key);
+    if (found === undefined) this.#ids?.set(key, id);
+    else if (typeof found === 'string') this.#ids?.set(key, new Set([found, id]));
     else found.add(id);
   }
 
   remove(key: Key, id: Id): void {
-    const found = this.#ids.get(key);
-    if (found === id) this.#ids.delete(key);
-    else if (typeof found === 'object' && found.delete(id) && found.size === 0) this.#ids.delete(key);
+    const found = this.#ids?.get(key);
+    if (found === id) this.#ids?.delete(key);
+    else if (typeof found === 'object' && found.delete(id) && found.size === 0) this.#ids?.delete(key);
   }
 }
 
@@ -31,20 +46,31 @@ type Step = 'add' | 'remove';
 
 /** Answers "which records refer to this one?" without a walk through the tables. Kept in step by `update`. */
 export class Indexes {
-  readonly imageIds = new Set<ImageId>();
-  readonly placementsByTopic = new IdIndex<TopicId, PlacementId>();
-  readonly placementsByResource = new IdIndex<ResourceId, PlacementId>();
-  readonly topicsByParent = new IdIndex<TopicId | null, TopicId>();
-  readonly resourcesByImage = new IdIndex<ImageId, ResourceId>();
-  readonly evidenceByImage = new IdIndex<ImageId, EvidenceId>();
+  readonly imageIds: Set<ImageId>;
+  readonly placementsByTopic: IdIndex<TopicId, PlacementId>;
+  readonly placementsByResource: IdIndex<ResourceId, PlacementId>;
+  readonly topicsByParent: IdIndex<TopicId | null, TopicId>;
+  readonly resourcesByImage: IdIndex<ImageId, ResourceId>;
+  readonly evidenceByImage: IdIndex<ImageId, EvidenceId>;
 
-  /** Takes in all records at once, when nothing is in the indexes yet. */
-  fill({ placements, topics, resources, images, evidence }: Tables): void {
-    for (const one of Object.values(placements)) this.#stepPlacement('add', one);
-    for (const one of Object.values(topics)) this.#stepTopic('add', one);
-    for (const one of Object.values(resources)) this.#stepResource('add', one);
-    for (const one of Object.values(images)) this.imageIds.add(one.id);
-    for (const one of Object.values(evidence)) this.#stepEvidence('add', one);
+  constructor(tables: Tables) {
+    const { placements, topics, resources, images, evidence } = tables;
+    this.imageIds = new Set(Object.values(images).map(({ id }) => id));
+    this.placementsByTopic = new IdIndex((add) => {
+      for (const { id, topicId } of Object.values(placements)) add(topicId, id);
+    });
+    this.placementsByResource = new IdIndex((add) => {
+      for (const { id, resourceId } of Object.values(placements)) add(resourceId, id);
+    });
+    this.topicsByParent = new IdIndex((add) => {
+      for (const { id, parentId } of Object.values(topics)) add(parentId, id);
+    });
+    this.resourcesByImage = new IdIndex((add) => {
+      for (const { id, imageId } of Object.values(resources)) if (imageId) add(imageId, id);
+    });
+    this.evidenceByImage = new IdIndex((add) => {
+      for (const { id, imageId } of Object.values(evidence)) add(imageId, id);
+    });
   }
 
   /** To be told of each record that changes. */

@@ -10,12 +10,12 @@ import { prepareOp } from './record-ops.ts';
 export class Records {
   readonly tables: Tables;
   readonly reader: Reader;
-  readonly #indexes = new Indexes();
+  readonly #indexes: Indexes;
 
   /** Takes over `tables`, which nobody else may write to from then on. */
   constructor(tables: Tables) {
     this.tables = tables;
-    this.#indexes.fill(tables);
+    this.#indexes = new Indexes(tables);
     this.reader = createReader(tables, this.#indexes);
   }
 
