@@ -1,8 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { app, dialog, session, type BrowserWindow } from 'electron';
 import type { Host } from '#core/context.ts';
 import { findApp } from '#core/app-root.ts';
+import { createLibrary } from '#core/library/create-library.ts';
+import { libraryPaths } from '#core/library/paths.ts';
 import { createSampleLibrary } from '#core/library/sample-library.ts';
 import { openCore, type Core } from '#core/open-core.ts';
 import { consoleLogger } from '#core/system.ts';
@@ -46,6 +48,13 @@ const openLibraryAt = async (libraryDir: string): Promise<Core> => {
   return opened;
 };
 
+/** A folder with nothing in it becomes a library of its own, empty: only the first start brings the sample. */
+const openChosen = async (libraryDir: string): Promise<Core> => {
+  if (isNewOrEmpty(libraryDir))
+    await createLibrary(libraryPaths(libraryDir), { title: basename(libraryDir), language: 'en' });
+  return openLibraryAt(libraryDir);
+};
+
 const explain = (error: unknown): void => {
   const known = error instanceof CarrelError;
   if (!known) consoleLogger.error('the library could not be opened', error);
@@ -62,7 +71,7 @@ const chooseLibrary = async (): Promise<void> => {
   const libraryDir = answer.filePaths[0];
   if (answer.canceled || !libraryDir) return;
   try {
-    const next = await openOrRestore(libraryDir, openLibraryAt, label);
+    const next = await openOrRestore(libraryDir, openChosen, label);
     const previous = core;
     core = next;
     await window.loadURL(window.webContents.getURL());

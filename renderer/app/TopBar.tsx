@@ -59,6 +59,7 @@ const more = [
   'history.open',
   '-',
   'view.preview',
+  'import.files',
   'app.palette',
   '-',
   ...help,
@@ -94,6 +95,7 @@ export const TopBar = () => {
           <ActionMenu label={t('app.more')} icon={MenuIcon} ids={more} />
         ) : (
           <>
+            <ActionButton action="import.files" />
             <ActionButton action="app.palette" />
             <ActionMenu label={t('theme.choose')} icon={SunMoon} ids={themes} />
             <ActionMenu label={t('help.menu')} icon={CircleQuestionMark} ids={help} />

@@ -1,42 +1,26 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { MessageKey } from '#renderer/i18n/i18n.ts';
 import { axeViolations, sidewaysScroll } from '#tests/support/axe.ts';
 import { journey } from '#tests/support/journey.ts';
 import { boardPage } from '#tests/support/pages/board-page.ts';
-import { palettePage } from '#tests/support/pages/palette.ts';
-
-const section = 'Most recently added';
-const dogs = 'Are Dogs the New Library Cat?';
-
-/** Actions that open a dialog while an entry of the board is chosen. */
-const openers: readonly MessageKey[] = [
-  'app.shortcuts',
-  'history.open',
-  'import.action',
-  'export.publish',
-  'resource.add-from-library',
-  'topic.move-to',
-  'entry.move-to',
-  'entry.copy-to',
-  'entry.show-in',
-  'bulk.edit',
-  'bulk.replace',
-  'bulk.topics',
-];
+import { dialogs } from '#tests/support/pages/dialogs.ts';
+import { workOn } from '#tests/support/worked-library.ts';
 
 /** By how much a dialog is wider than the window, or what is inside wider than the dialog. */
 const tooWide = (page: Page): Promise<number> =>
-  page.getByRole('dialog').evaluate((dialog) => {
-    const { left, right } = dialog.getBoundingClientRect();
-    return Math.max(-left, right - window.innerWidth, dialog.scrollWidth - dialog.clientWidth, 0);
-  });
+  page
+    .getByRole('dialog')
+    .last()
+    .evaluate((dialog) => {
+      const { left, right } = dialog.getBoundingClientRect();
+      return Math.max(-left, right - window.innerWidth, dialog.scrollWidth - dialog.clientWidth, 0);
+    });
 
-const problemsOf = async (page: Page, opener: MessageKey): Promise<readonly string[]> => {
-  const found = (await axeViolations(page)).map((violation) => `${opener}: ${violation}`);
+const problemsOf = async (page: Page, name: string): Promise<readonly string[]> => {
+  const found = (await axeViolations(page)).map((violation) => `${name}: ${violation}`);
   const wide = await tooWide(page);
-  if (wide > 0) found.push(`${opener}: ${wide} pixels too wide`);
-  if ((await sidewaysScroll(page)) !== 0) found.push(`${opener} scrolls sideways`);
+  if (wide > 0) found.push(`${name}: ${wide} pixels too wide`);
+  if ((await sidewaysScroll(page)) !== 0) found.push(`${name} scrolls sideways`);
   return found;
 };
 
@@ -49,18 +33,25 @@ describe('every dialog', () => {
   ] as const;
   for (const [name, look] of screens) {
     const screen = { ...look, reducedMotion: 'reduce' } as const;
-    journey(`fits and has no violations in axe, ${name}`, { library: 'sample', screen }, async ({ page }) => {
-      const palette = palettePage(page);
-      await boardPage(page).entry(section, dogs).click();
-      const found: string[] = [];
-      for (const opener of openers) {
-        await palette.run(opener);
-        await page.getByRole('dialog').waitFor();
-        found.push(...(await problemsOf(page, opener)));
-        await page.keyboard.press('Escape');
-        await page.getByRole('dialog').waitFor({ state: 'detached' });
-      }
-      expect(found).toEqual([]);
-    });
+    const start = { library: 'sample', prepare: workOn, screen } as const;
+    journey(
+      `fits, has no violations in axe, and ends by Escape, ${name}`,
+      start,
+      async ({ page, libraryDir }) => {
+        const found: string[] = [];
+        const dialog = page.getByRole('dialog');
+        await boardPage(page).heading.waitFor();
+        for (const [title, show] of Object.entries(dialogs(page, libraryDir))) {
+          await show();
+          await dialog.last().waitFor();
+          found.push(...(await problemsOf(page, title)));
+          // What was written into a field of search is taken away first.
+          await page.keyboard.press('Escape');
+          if (title === 'app.palette') await page.keyboard.press('Escape');
+          await dialog.waitFor({ state: 'detached' });
+        }
+        expect(found).toEqual([]);
+      },
+    );
   }
 });

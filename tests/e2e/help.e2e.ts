@@ -89,4 +89,22 @@ describe('the window', () => {
       expect(await layoutShift(page)).toBeLessThan(0.02);
     },
   );
+
+  journey('keeps folded panes and the theme', { library: 'sample' }, async ({ page }) => {
+    const frame = appFrame(page);
+    const panes = page.locator('#pane-navigator, #pane-inspector');
+    await boardPage(page).heading.waitFor();
+    await frame.button(words('view.toggle-navigator')).click();
+    await frame.button(words('view.toggle-inspector')).click();
+    await frame.button(words('theme.choose')).click();
+    await frame.chooseInMenu(words('theme.dark'));
+    await expect.poll(() => panes.count()).toBe(0);
+    const theme = () => page.evaluate(() => document.documentElement.dataset['theme']);
+    await expect.poll(theme).toBe('dark');
+    await frame.waitSaved();
+    await page.reload();
+    await boardPage(page).heading.waitFor();
+    expect(await panes.count()).toBe(0);
+    expect(await theme()).toBe('dark');
+  });
 });

@@ -4,8 +4,10 @@ import { axeViolations, sidewaysScroll } from '#tests/support/axe.ts';
 import { journey } from '#tests/support/journey.ts';
 import { boardPage } from '#tests/support/pages/board-page.ts';
 import { appFrame } from '#tests/support/pages/frame.ts';
+import { palettePage } from '#tests/support/pages/palette.ts';
 import { previewPage } from '#tests/support/pages/preview-page.ts';
 import { publishDialog } from '#tests/support/pages/publish-dialog.ts';
+import { workOn } from '#tests/support/worked-library.ts';
 import { words } from '#tests/support/words.ts';
 
 const seed = 'Partnerships & Collaboration';
@@ -91,5 +93,30 @@ describe('a window 320 pixels wide', () => {
     await frame.chooseInMenu(words('view.preview'));
     await previewPage(page, seed).main.waitFor();
     await expectSound(page, 'the preview');
+  });
+
+  journey('shows every view, whole', { library: 'sample', prepare: workOn, screen }, async ({ page }) => {
+    const { main, heading } = boardPage(page);
+    await heading.waitFor();
+    const palette = palettePage(page);
+    const button = (name: string) => main.getByRole('button', { name }).first();
+    const views = [
+      ['view.pictures', null],
+      ['view.duplicates', words('duplicates.start')],
+      ['view.trash', null],
+      ['view.backups', words('backups.compare')],
+      ['view.settings', null],
+      ['help.guide', null],
+      ['search.table', null],
+    ] as const;
+    for (const [label, next] of views) {
+      await palette.run(label);
+      await main.getByRole('heading', { level: 1 }).waitFor();
+      await expectSound(page, label);
+      if (next === null) continue;
+      await button(next).click();
+      await main.getByRole('heading', { level: 2 }).first().waitFor();
+      await expectSound(page, `${label}: ${next}`);
+    }
   });
 });

@@ -45,7 +45,6 @@ const takeAll = async ({ page, look, library }: Take, scenes: readonly Scene[]) 
     );
     await page.screenshot({
       path: join(place, `${file}${reached ? '' : '-NOT-REACHED'}.png`),
-      animations: 'disabled',
     });
     const sideways = await sidewaysScroll(page);
     if (sideways > 0) process.stderr.write(`${look}: ${name} scrolls sideways by ${sideways}\n`);

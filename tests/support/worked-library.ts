@@ -1,3 +1,5 @@
+import { dirname, join } from 'node:path';
+import { createExportService } from '#core/exports/export-service.ts';
 import { emptyCredit } from '#shared/model/credit.ts';
 import type { ResourceId, TopicId } from '#shared/model/ids.ts';
 import { makeImage } from './make-image.ts';
@@ -16,7 +18,7 @@ const rooms = [
 ] as const;
 
 const addRooms = async (core: TestCore): Promise<TopicId> => {
-  const { topicId } = await core.call('topics.create', { title: pictureTopic, parentId: null });
+  const { topicId } = await core.call('topics.create', { title: 'Reading rooms', parentId: null });
   for (const [at, [title, typeId, creator, licenseId]] of rooms.entries()) {
     const credit = {
       ...emptyCredit,
@@ -60,9 +62,35 @@ const addDuplicates = async ({ call }: TestCore, topicId: TopicId): Promise<read
   return ids;
 };
 
+const share = async ({ context }: TestCore, topicId: TopicId, path: string): Promise<string> => {
+  const destination = { kind: 'file', path } as const;
+  await createExportService(context).run({ format: 'share', topicIds: [topicId], destination, options: {} });
+  return path;
+};
+
+/** Where the file lies that a colleague has sent back: beside the library. */
+export const returnedShare = (libraryDir: string): string => join(dirname(libraryDir), 'returned.carrel');
+
+/** Hands a topic to a colleague, who names it otherwise and sends it back; meanwhile it is named otherwise here, too. */
+const shareAndReturn = async (core: TestCore, topicId: TopicId): Promise<void> => {
+  const colleague = await openTestCore();
+  try {
+    const out = await share(core, topicId, join(dirname(core.dir), 'out.carrel'));
+    const { id } = await colleague.context.uploads.adopt(out);
+    const { jobId } = await colleague.call('sharing.open', { uploadId: id, choices: {} });
+    await colleague.context.jobs.ended(jobId);
+    await colleague.call('topics.update', { topicId, patch: { title: 'Reading rooms, near and far' } });
+    await share(colleague, topicId, returnedShare(core.dir));
+  } finally {
+    await colleague.close();
+  }
+  await core.call('topics.update', { topicId, patch: { title: pictureTopic } });
+};
+
 /**
  * Makes of a library one that has been worked with for a while: pictures beside entries, one of which nothing is known,
- * a long title and one that turns the direction of writing, duplicates, a template, a list, a backup, something in the trash.
+ * a long title and one that turns the direction of writing, duplicates, a template, a list, a backup, something in the trash,
+ * a topic that a colleague has sent back edited.
  */
 export const workOn = async (libraryDir: string): Promise<void> => {
   const core = await openTestCore({ dir: libraryDir });
@@ -84,6 +112,7 @@ export const workOn = async (libraryDir: string): Promise<void> => {
       descending: false,
     });
     await call('backups.create', {});
+    await shareAndReturn(core, topic);
     const { topicId: unwanted } = await call('topics.create', { title: 'Not wanted', parentId: null });
     await call('topics.remove', { topicId: unwanted });
   } finally {

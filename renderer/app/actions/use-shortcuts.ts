@@ -30,10 +30,12 @@ const createQueue = (store: AppStore) => {
   };
 };
 
-const onKey = (event: KeyboardEvent, enqueue: (action: Action) => void) => {
+const onKey = (event: KeyboardEvent, store: AppStore, enqueue: (action: Action) => void) => {
   if (event.isComposing || !(event.target instanceof Element)) return;
   // In a dialog or an open menu, keys belong to it.
   if (event.target.closest('[role="dialog"]:not([data-drawer]), [role="menu"], [role="listbox"]')) return;
+  // A dialog is on its way, and what is typed is meant for it.
+  if (store.getState().dialog !== null) return;
   const { target } = event;
   const shortcut = shortcutOf(event);
   const action = actions.find((each) => hears(each, shortcut, target));
@@ -48,7 +50,7 @@ export const useShortcuts = (): void => {
   const store = useAppStore();
   useEffect(() => {
     const enqueue = createQueue(store);
-    const listener = (event: KeyboardEvent) => onKey(event, enqueue);
+    const listener = (event: KeyboardEvent) => onKey(event, store, enqueue);
     document.addEventListener('keydown', listener, { capture: true });
     return () => document.removeEventListener('keydown', listener, { capture: true });
   }, [store]);

@@ -44,6 +44,7 @@ export const Board = () => {
       {tree?.length === 0 ? (
         <EmptyState title={t('board.first')} text={t('topic.none-text')}>
           <ActionButton action="topic.create" look="primary" />
+          <ActionButton action="import.files" look="quiet" />
         </EmptyState>
       ) : (
         <EmptyState title={t('board.choose')} text={t('board.choose-text')} />

@@ -37,6 +37,9 @@ type LicensePickerProps = {
   readonly onPasteCredit?: (pasted: Pasted) => void;
 };
 
+/** The search has chosen already: words that find a license need not stand in its name. */
+const everyOne = () => true;
+
 const useRecents = () => {
   const { recent, changeSettings } = useApp(({ settings, changeSettings }) => ({
     recent: settings.recentLicenseIds,
@@ -131,6 +134,7 @@ export const LicensePicker = (props: LicensePickerProps) => {
         if (key !== null) choose(String(key) as LicenseId);
       }}
       onBlur={finish}
+      defaultFilter={everyOne}
       menuTrigger="focus"
       allowsCustomValue
       allowsEmptyCollection

@@ -38,10 +38,12 @@ export const GatePanel = ({ gate, onAnswer, onLeave }: GatePanelProps) => {
       {mattersCommercial ? <CommercialQuestion value={commercialUse} onChange={onAnswer} /> : null}
       {blocked.length > 0 ? (
         <section aria-label={t('gate.blocked')} className={styles.problems}>
-          <h3 className={cx(styles.problemsTitle, styles.gateTitle)} role="status">
-            <Icon of={OctagonX} />
-            {t('gate.blocked-title', { count: blocked.length })}
-          </h3>
+          <div role="status">
+            <h3 className={cx(styles.problemsTitle, styles.gateTitle)}>
+              <Icon of={OctagonX} />
+              {t('gate.blocked-title', { count: blocked.length })}
+            </h3>
+          </div>
           <ul>
             {blocked.map((line) => (
               <GateLine key={line.image.id} line={line} onFix={() => fix(line.image.id)} />

@@ -52,7 +52,15 @@ export const TopicPicker = (props: TopicPickerProps) => {
       <Autocomplete inputValue={text} onInputChange={setText}>
         <SearchField autoFocus={autoFocus} className={cx(field.field)}>
           <Label className={cx(field.label)}>{label}</Label>
-          <Input className={cx(field.input)} placeholder={t('topic.find')} />
+          {/* The list below always shows, and the arrow keys move in it while the focus stays here. */}
+          <Input
+            // Autocomplete sets aria-controls itself.
+            // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
+            role="combobox"
+            aria-expanded
+            className={cx(field.input)}
+            placeholder={t('topic.find')}
+          />
         </SearchField>
         <ListBox
           aria-label={label}

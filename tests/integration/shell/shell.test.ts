@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -228,6 +228,22 @@ describe('the end of the built shell', () => {
     expect(await shell.stop()).toBe(0);
     expect(existsSync(join(libraryDir, '.lock'))).toBe(false);
     expect(await readFile(join(libraryDir, 'library.json'), 'utf8')).toContain('Kept');
+    rmSync(folder, { recursive: true });
+  });
+
+  it('makes an empty library of its own where an empty folder is chosen', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'carrel-shell-'));
+    const chosen = join(folder, 'Branch library');
+    mkdirSync(chosen);
+    const shell = await startShell({ libraryDir: join(folder, 'Library'), userData: folder });
+    await shell.control({ do: 'dialog', answer: { canceled: false, filePaths: [chosen] } });
+    expect(await post(shell, 'carrel:open-library', null)).not.toHaveProperty('error');
+    expect((await call(shell, 'session.get', {})).value).toMatchObject({
+      library: { title: 'Branch library' },
+      counts: { images: 0 },
+    });
+    expect((await call(shell, 'topics.tree', {})).value).toEqual([]);
+    await shell.stop();
     rmSync(folder, { recursive: true });
   });
 

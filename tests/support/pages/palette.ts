@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { MessageKey } from '#renderer/i18n/i18n.ts';
+import type { MessageKey, MessageValues } from '#renderer/i18n/i18n.ts';
 import { words } from '../words.ts';
 
 /** The command palette: every action by its name, whatever the size of the window. */
@@ -8,12 +8,12 @@ export const palettePage = (page: Page) => {
   return {
     dialog,
     /** Runs the action of this name. */
-    run: async (label: MessageKey) => {
+    run: async (label: MessageKey, values: MessageValues = {}) => {
       await page.keyboard.press('Control+k');
-      await dialog.getByRole('combobox').fill(words(label));
+      await dialog.getByRole('combobox').fill(words(label, values));
       await dialog
         .getByRole('option')
-        .filter({ hasText: words(label) })
+        .filter({ hasText: words(label, values) })
         .first()
         .click();
       await dialog.waitFor({ state: 'detached' });

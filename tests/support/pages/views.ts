@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { words } from '../words.ts';
+import { pictureTopic } from '../worked-library.ts';
 import { appFrame } from './frame.ts';
 import { boardPage } from './board-page.ts';
 import { detailsPage } from './details-page.ts';
@@ -12,7 +13,7 @@ const seed = 'Partnerships & Collaboration';
 const dogs = 'Are Dogs the New Library Cat?';
 const section = 'Most recently added';
 
-/** Ways to everything that the window can show, from the board of the sample library's first topic. */
+/** Ways to everything that the window can show, from the board of the first topic of a sample library that has been worked on. */
 export const views = (page: Page) => {
   const [frame, board, details] = [appFrame(page), boardPage(page), detailsPage(page)];
   const publish = publishDialog(page);
@@ -26,6 +27,10 @@ export const views = (page: Page) => {
     await board.main.getByRole('heading', { level: 1 }).waitFor();
   };
   return {
+    'board with pictures': async () => {
+      await navigatorPage(page).open(pictureTopic);
+      await board.heading.getByText(pictureTopic).waitFor();
+    },
     board: async () => {
       await navigatorPage(page).open(seed);
       await board.entry(section, dogs).waitFor();
@@ -43,7 +48,12 @@ export const views = (page: Page) => {
       await page.keyboard.type('opiod type:news');
       await searchPage(page).rows.first().waitFor();
     },
+    table: async () => {
+      await board.main.getByText(words('search.as-table'), { exact: true }).click();
+      await board.main.getByRole('grid').getByRole('row').nth(1).waitFor();
+    },
     'search without a result': async () => {
+      await board.main.getByText(words('search.as-list'), { exact: true }).click();
       await page.keyboard.press('Control+f');
       await page.keyboard.type('xyzzyplugh type:book added:soon');
       await board.main.getByText(words('search.nothing')).last().waitFor();
@@ -79,11 +89,24 @@ export const views = (page: Page) => {
       await board.main.getByRole('button', { name: words('rights.edit') }).click();
       await dialog.getByText(words('credit.field.creator'), { exact: true }).click();
     },
-    trash: async () => {
+    duplicates: async () => {
       await closeDialog();
-      await place(words('view.trash'))();
+      await place(words('view.duplicates'))();
     },
+    'duplicates side by side': async () => {
+      await board.main.getByRole('button', { name: words('duplicates.start') }).click();
+      await board.main.getByRole('table').waitFor();
+    },
+    trash: place(words('view.trash')),
     settings: place(words('view.settings')),
+    backups: async () => {
+      await board.main.getByRole('button', { name: words('view.backups') }).click();
+      await board.main
+        .getByRole('button', { name: /^Compare the backup/ })
+        .last()
+        .click();
+      await board.main.getByRole('list', { name: words('backups.topics') }).waitFor();
+    },
     guide: async () => {
       await page.keyboard.press('F1');
       await board.heading.getByText('User guide').waitFor();

@@ -85,3 +85,14 @@ test('says in one sentence what the chosen license asks and forbids', async () =
   const words = described.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
   expect(words).toContain('forbids commercial use and sharing changed versions');
 });
+
+test.each([
+  ['flickr', 'CC BY 4.0'],
+  ['own photo', 'own work'],
+  ['nc 2', 'CC BY-NC 2.0'],
+])('offers licenses for what people type: %s', async (typed, offered) => {
+  const { user } = await renderCreditCard({ creator: 'jenlen' });
+  await user.type(screen.getByRole('combobox', { name: 'License' }), typed);
+  const options = await screen.findAllByRole('option');
+  expect(options.map(({ textContent }) => textContent).join()).toContain(offered);
+});
