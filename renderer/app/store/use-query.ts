@@ -12,12 +12,14 @@ export type QueryState<Value> = {
 
 /**
  * Asks a query of the contract, and again whenever its input or one of the tables it `dependsOn` changes.
- * `input` null asks nothing and answers null. Answers that come too late are dropped.
+ * `input` null asks nothing and answers null. Answers that come too late are dropped. `asOf` is for what the answer rests on
+ * besides: when it is another object, the same is asked again.
  */
 export const useQuery = <M extends Method>(
   method: M,
   input: InputOf<M> | null,
   dependsOn: readonly TableName[],
+  asOf: object | null = null,
 ): QueryState<OutputOf<M>> => {
   const api = useApi();
   const revision = useApp((state) => dependsOn.map((table) => state.revisions[table]).join());
@@ -42,7 +44,7 @@ export const useQuery = <M extends Method>(
     return () => {
       isCurrent = false;
     };
-  }, [api, method, key, revision]);
+  }, [api, method, key, revision, asOf]);
 
   if (key === null) return { data: null, error: null, isLoading: false };
   return state.key === key ? state : { data: null, error: null, isLoading: true };

@@ -58,7 +58,7 @@ export const ImportRows = ({ preview }: ListProps) => {
   const t = useT();
   const [offset, setOffset] = useState(0);
   const input = { importId: preview.importId, offset, limit: pageLength };
-  const { data } = useQuery('imports.rows', input, []);
+  const { data } = useQuery('imports.rows', input, [], preview);
   if (!data) return null;
   return (
     <Page total={data.total} offset={offset} onOffset={setOffset}>
@@ -81,7 +81,7 @@ export const ImportProblems = ({ preview }: ListProps) => {
   const t = useT();
   const [offset, setOffset] = useState(0);
   const input = { importId: preview.importId, offset, limit: pageLength };
-  const { data } = useQuery('imports.problems', input, []);
+  const { data } = useQuery('imports.problems', input, [], preview);
   if (!data) return null;
   return (
     <Page total={data.total} offset={offset} onOffset={setOffset}>
@@ -101,7 +101,7 @@ export const ImportDuplicates = ({ preview }: ListProps) => {
   const t = useT();
   const [offset, setOffset] = useState(0);
   const input = { importId: preview.importId, offset, limit: pageLength };
-  const { data } = useQuery('imports.duplicates', input, ['resources']);
+  const { data } = useQuery('imports.duplicates', input, [], preview);
   if (!data) return null;
   return (
     <Page total={data.total} offset={offset} onOffset={setOffset}>

@@ -4,8 +4,7 @@ import { useQuery } from '#renderer/app/store/use-query.ts';
 import { errorMessage } from '#renderer/i18n/error-message.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
-import type { ImportPlan, ImportTarget } from '#shared/contract/imports.ts';
-import type { ImportId } from '#shared/model/ids.ts';
+import type { ImportPlan, ImportPreview, ImportTarget } from '#shared/contract/imports.ts';
 import styles from './Imports.module.css';
 
 /** So many topics of a plan are drawn. */
@@ -48,16 +47,22 @@ const PlanTopic = ({ topic }: { readonly topic: PlannedTopic }) => {
 
 /** What will be made where, as a tree with counts. */
 export const ImportPlanView = ({
-  importId,
+  preview,
   target,
 }: {
-  readonly importId: ImportId;
+  readonly preview: ImportPreview;
   readonly target: ImportTarget;
 }) => {
   const t = useT();
   const asked = useDeferredValue(target);
   const isTitled = asked.into.kind !== 'new' || asked.into.title.trim() !== '';
-  const { data, error } = useQuery('imports.plan', isTitled ? { importId, target: asked } : null, ['topics']);
+  // Not when the library changes: what is brought in changes it itself, and there is no plan any more then.
+  const { data, error } = useQuery(
+    'imports.plan',
+    isTitled ? { importId: preview.importId, target: asked } : null,
+    [],
+    preview,
+  );
   if (error !== null) {
     return (
       <p role="alert" className={styles.problem}>

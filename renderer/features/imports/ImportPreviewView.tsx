@@ -61,7 +61,7 @@ export const ImportPreviewView = ({
   onAdjust,
 }: ImportPreviewViewProps) => {
   const t = useT();
-  const { importId, sources } = preview;
+  const { sources } = preview;
   const needsTitle = preview.records === 0 && preview.refused > 0;
   return (
     <>
@@ -81,7 +81,7 @@ export const ImportPreviewView = ({
         isDisabled={isDisabled}
         onChange={onTarget}
       />
-      <ImportPlanView importId={importId} target={target} />
+      <ImportPlanView preview={preview} target={target} />
       <div className={styles.groups}>
         {sources.map((one, source) =>
           one.columns.length === 0 ? null : (
