@@ -43,6 +43,8 @@ export type Host = {
   readonly destination: (ticket: Ticket) => Destination | null;
   /** A new ticket by which the interface can ask the host to show this path. */
   readonly revealTicket: (path: string) => Ticket | null;
+  /** Prints a page that holds everything into a PDF, where the host can; else the core looks for an installed browser. */
+  readonly printPage?: (page: string, signal?: AbortSignal) => Promise<Uint8Array>;
   /** Opens another library and lets go of the present one when that worked (`switchLibrary`). */
   readonly switchLibrary?: (libraryDir: string) => Promise<void>;
 };

@@ -1,6 +1,7 @@
 import { protocol, type Session } from 'electron';
 
-const scheme = 'carrel';
+/** The scheme that the app's pages are read by. */
+export const scheme = 'carrel';
 
 /** The one origin that the window may show. */
 export const appOrigin = `${scheme}://app`;

@@ -17,6 +17,7 @@ import { createLabel } from './label.ts';
 import { libraryFromArguments, readLastLibrary, writeLastLibrary } from './library-choice.ts';
 import { installMenu } from './menu.ts';
 import { openOrRestore, repairInPlace } from './open-or-restore.ts';
+import { createPrinter, type PrintPage } from './print-page.ts';
 import { createTickets } from './tickets.ts';
 import { openWindow } from './window.ts';
 
@@ -24,6 +25,7 @@ const label = createLabel();
 const tickets = createTickets();
 let window: BrowserWindow | null = null;
 let core: Core | null = null;
+let printPage: PrintPage | null = null;
 
 const host: Host = {
   name: 'electron',
@@ -36,6 +38,7 @@ const host: Host = {
   },
   destination: (ticket) => tickets.place(ticket),
   revealTicket: (path) => tickets.issue({ kind: 'file', path }),
+  printPage: (page, signal) => (printPage ??= createPrinter())(page, signal),
   switchLibrary: (libraryDir) => switchLibrary(libraryDir),
 };
 

@@ -158,7 +158,7 @@ export const exportCommand: Command = {
     ['--out PLACE', 'a file; for formats of many files a folder, or a file whose name ends in .zip'],
     ['--commercial yes|no', 'whether it is sold or advertises something; remembered'],
     ['--anyway REASON', 'publish pictures whose rights are open all the same; the reason is recorded'],
-    ['--paper a4|letter', 'pdf: the size of the paper; a4 if nothing is said'],
+    ['--paper a4|letter', 'pdf and docx: the size of the paper; a4 if nothing is said'],
     ['--topic-zips', 'site: each topic as a ZIP of its own, too'],
     ['--pictures-inside', 'fragment: pictures inside the code'],
     ['--json', 'answer in JSON'],

@@ -26,35 +26,35 @@ import { zipBytes } from './writers/zip-bytes.ts';
  * The exporter of each format. Adding one: a file for it, a line here, a line in `shared/contract/export-formats.ts`, its
  * name and a sentence in the messages.
  */
-export const createExporters = ({
-  context,
-  render,
-}: ExporterTools): { readonly [Format in ExportFormat]: Exporter } => ({
-  site: (publication, options) =>
-    siteFiles(publication, options, (files, { updatedAt }) => zipBytes(files, render, updatedAt)),
-  'single-page': singlePageFile(render),
-  fragment: fragmentFiles(render),
-  pdf: pdfFile(render),
-  epub: epubFiles,
-  docx: docxFiles,
-  csv: csvFile,
-  xlsx: xlsxFiles,
-  json: jsonFile,
-  'json-ld': jsonLdFile,
-  ris: risFile,
-  bibtex: bibtexFile,
-  'csl-json': cslJsonFile,
-  'bookmarks-html': bookmarksFile,
-  opml: opmlFile,
-  rss: rssFile,
-  atom: atomFile,
-  'json-feed': jsonFeedFile,
-  markdown: markdownFiles,
-  collectionbuilder: collectionBuilderFile,
-  omeka: omekaFile,
-  share: ({ topics }, options) =>
-    createShareService(context).files({
-      topicIds: topics.map(({ topic }) => topic.id),
-      evidence: options.evidence ?? false,
-    }),
-});
+export const createExporters = (tools: ExporterTools): { readonly [Format in ExportFormat]: Exporter } => {
+  const { context, render } = tools;
+  return {
+    site: (publication, options) =>
+      siteFiles(publication, options, (files, { updatedAt }) => zipBytes(files, render, updatedAt)),
+    'single-page': singlePageFile(render),
+    fragment: fragmentFiles(render),
+    pdf: pdfFile(tools),
+    epub: epubFiles,
+    docx: docxFiles,
+    csv: csvFile,
+    xlsx: xlsxFiles,
+    json: jsonFile,
+    'json-ld': jsonLdFile,
+    ris: risFile,
+    bibtex: bibtexFile,
+    'csl-json': cslJsonFile,
+    'bookmarks-html': bookmarksFile,
+    opml: opmlFile,
+    rss: rssFile,
+    atom: atomFile,
+    'json-feed': jsonFeedFile,
+    markdown: markdownFiles,
+    collectionbuilder: collectionBuilderFile,
+    omeka: omekaFile,
+    share: ({ topics }, options) =>
+      createShareService(context).files({
+        topicIds: topics.map(({ topic }) => topic.id),
+        evidence: options.evidence ?? false,
+      }),
+  };
+};

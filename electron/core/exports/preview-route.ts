@@ -5,6 +5,7 @@ import { topicIdSchema } from '#shared/model/ids.ts';
 import { resolvePublication } from './publication.ts';
 import { createRenderFile } from './render-file.ts';
 import { paths } from './site/links.ts';
+import { searchPage } from './site/search-page.ts';
 import { siteFiles } from './site/site-files.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -35,8 +36,8 @@ const policy = [
 ].join('; ');
 
 /**
- * `GET /preview/<topic>/…`: the site of that one topic, draft or not, file by file as the exporter would write it. Only
- * the file asked for is made. `/preview/<topic>` and `/preview/<topic>/` lead to the topic's page.
+ * `GET /preview/<topic>/…`: the site of that one topic, draft or not, file by file as the exporter would write it; but
+ * the page of search says that it searches only when it is published. Only the file asked for is made. `/preview/<topic>` and `/preview/<topic>/` lead to the topic's page.
  */
 export const createPreviewRoute = (context: CoreContext): Hono => {
   const render = createRenderFile(context);
@@ -47,11 +48,11 @@ export const createPreviewRoute = (context: CoreContext): Hono => {
     const root = `/preview/${topic.id}/`;
     const path = request.req.path.slice(root.length);
     if (path === '') return request.redirect(`${root}${paths.topic(topic.slug)}`, 302);
-    const file = siteFiles(resolvePublication(context.datastore, [topic.id])).find(
-      (one) => one.path === path,
-    );
+    const publication = resolvePublication(context.datastore, [topic.id]);
+    const file = siteFiles(publication).find((one) => one.path === path);
     if (!file) return request.notFound();
-    const bytes = await render(file);
+    const bytes =
+      path === paths.search ? Buffer.from(searchPage(publication, 'search-preview')) : await render(file);
     return request.body(new Uint8Array(bytes), 200, {
       'content-type': mediaTypes[extname(path)] ?? 'application/octet-stream',
       'content-security-policy': policy,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { exportFormats } from '#shared/contract/export-formats.ts';
 import { ensureBuilt } from '../../support/built.ts';
 import { carrel, startProgram } from '../../support/run-program.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -21,6 +22,14 @@ describe('help', () => {
     const { code, stdout, stderr } = await carrel([name, '--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain(`Usage: carrel ${name} `);
+  });
+
+  test('export lists every format there is, with a sentence, and every option', async () => {
+    const { stdout } = await carrel(['export', '--help']);
+    for (const { id } of exportFormats)
+      expect(stdout.split('\n')).toContainEqual(expect.stringMatching(new RegExp(`^ +${id} +\\S.{20}`)));
+    for (const option of ['evidence', 'paper a4|letter', 'topic-zips', 'pictures-inside'])
+      expect(stdout).toContain(`--${option}`);
   });
 
   test('the version is that of the package', async () => {

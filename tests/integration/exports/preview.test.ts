@@ -1,15 +1,22 @@
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TopicId } from '#shared/model/ids.ts';
+import { launchBrowser } from '#tests/support/browser.ts';
 import { openTestCore, type TestCore } from '#tests/support/open-core.ts';
 import { addPicture } from '#tests/support/publishable-library.ts';
 
 let core: TestCore;
 let draft: TopicId;
+let browser: Browser;
 beforeAll(async () => {
+  browser = await launchBrowser();
   core = await openTestCore();
   ({ topicId: draft } = await core.call('topics.create', { title: 'A draft', parentId: null }));
 });
-afterAll(() => core.close());
+afterAll(async () => {
+  await browser.close();
+  await core.close();
+});
 
 const get = (path: string) => core.fetch(new Request(`carrel://app${path}`));
 
@@ -30,6 +37,21 @@ it('shows the present state each time, and lets the page do nothing but show its
   expect(policy).toContain("frame-ancestors 'self'");
   expect(policy).toMatch(/sandbox(?!.*allow-scripts)/);
   expect(policy).not.toContain('unsafe');
+});
+
+it('says on the page of search that it works when it is published, and does not look broken', async () => {
+  const page = await browser.newPage();
+  await page.route('**/*', async (route) => {
+    const answer = await get(new URL(route.request().url()).pathname);
+    const headers = Object.fromEntries(answer.headers);
+    await route.fulfill({ status: answer.status, headers, body: Buffer.from(await answer.arrayBuffer()) });
+  });
+  await page.goto(`http://preview.test/preview/${draft}/search.html`);
+  const main = await page.getByRole('main').innerText();
+  expect(main).toContain('Search works on the published pages.');
+  expect(main).not.toContain('needs JavaScript');
+  expect(await page.getByRole('searchbox').count()).toBe(0);
+  await page.close();
 });
 
 it('shows a picture whose license is still to be decided', async () => {

@@ -12,6 +12,9 @@ type Seen = {
   loaded: string[];
   openedOutside: string[];
   shown: string[];
+  hidden: unknown[];
+  printed: unknown[];
+  destroyed: number;
   menu: { label?: string; submenu: { label?: string; role?: string; accelerator?: string }[] }[];
 };
 
@@ -30,6 +33,16 @@ const post = async (shell: StubbedShell, channel: string, input: unknown) => {
     body: JSON.stringify({ channel, input }),
   });
   return (await answer.json()) as { result?: unknown; error?: string };
+};
+
+const ended = async (shell: StubbedShell, job: object) => {
+  let now: { state?: string } = {};
+  const isRunning = async () => {
+    now = (await call(shell, 'jobs.get', job)).value;
+    return now.state === 'running';
+  };
+  await expect.poll(isRunning, { timeout: 10_000 }).toBe(false);
+  return now;
 };
 
 describe('the built shell', () => {
@@ -209,6 +222,66 @@ describe('the built shell', () => {
       path: '/',
     });
     expect(error).toContain('path');
+  });
+
+  it('makes a PDF by itself, in a hidden window that nothing gets out of', async () => {
+    const file = join(folder, 'handout.pdf');
+    await shell.control({ do: 'dialog', answer: { canceled: false, filePath: file } });
+    const { result: ticket } = await post(shell, 'carrel:choose-save-location', {
+      kind: 'file',
+      extension: 'pdf',
+      suggestedName: 'handout.pdf',
+    });
+    const order = { format: 'pdf', topicIds: null, ticket, options: { paper: 'letter' } };
+    const { value } = await call(shell, 'exports.run', order);
+    const job = await ended(shell, value);
+    expect(job).toMatchObject({ state: 'done', error: null });
+    const page = await readFile(file, 'utf8');
+    for (const part of ['%PDF', 'size: letter portrait', 'Partnerships &amp; Collaboration'])
+      expect(page.includes(part), part).toBe(true);
+    const { hidden, printed, destroyed } = await shell.control<Seen>({ do: 'seen' });
+    expect(hidden).toEqual([
+      {
+        show: false,
+        hasOwnSession: true,
+        webPreferences: {
+          sandbox: true,
+          contextIsolation: true,
+          nodeIntegration: false,
+          nodeIntegrationInSubFrames: false,
+          webviewTag: false,
+          spellcheck: false,
+        },
+      },
+    ]);
+    expect(printed).toMatchObject([
+      {
+        userAgent: 'Carrel',
+        options: {
+          preferCSSPageSize: true,
+          printBackground: true,
+          generateTaggedPDF: true,
+          generateDocumentOutline: true,
+        },
+      },
+    ]);
+    expect(destroyed).toBe(1);
+    const partition = 'print';
+    expect(await shell.control({ do: 'permission', name: 'media', partition })).toBe(false);
+    for (const url of ['https://example.org/x.png', 'file:///etc/passwd'])
+      expect(await shell.control({ do: 'request', url, partition })).toBe(true);
+  });
+
+  it('ends the hidden window at once when the PDF is no longer wanted', async () => {
+    const created = await call(shell, 'topics.create', { title: 'Never printed', parentId: null });
+    const { topicId } = created.value as { topicId: string };
+    const order = { format: 'pdf', topicIds: [topicId], ticket: null, options: {} };
+    const { value } = await call(shell, 'exports.run', order);
+    const seen = () => shell.control<Seen>({ do: 'seen' });
+    await expect.poll(async () => (await seen()).printed.length, { timeout: 5000 }).toBe(2);
+    await call(shell, 'jobs.cancel', value);
+    expect(await ended(shell, value)).toMatchObject({ state: 'cancelled' });
+    expect((await seen()).destroyed).toBe(2);
   });
 
   it('has a menu in words, with the keys that the page hears', async () => {

@@ -15,20 +15,47 @@ const seen = {
   shown: [] as string[],
   errorBoxes: [] as string[][],
   permissions: {} as Record<string, boolean>,
+  /** Windows beside the first, what they were asked and printed, and how many are gone. */
+  hidden: [] as unknown[],
+  asked: [] as string[],
+  printed: [] as unknown[],
+  destroyed: 0,
 };
 const dialogAnswers: unknown[] = JSON.parse(process.env['STUB_DIALOGS'] ?? '[]') as unknown[];
 const ipcHandlers = new Map<string, Handler>();
 const messageListeners = new Set<ServerResponse>();
-let serve: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 404 });
-let permissionHandler: (
-  contents: unknown,
-  permission: string,
-  answer: (allowed: boolean) => void,
-) => void = () => {};
-let beforeRequest: (
-  details: { url: string },
-  answer: (verdict: { cancel?: boolean }) => void,
-) => void = () => {};
+type Serve = (request: Request) => Response | Promise<Response>;
+type AskPermission = (contents: unknown, permission: string, answer: (allowed: boolean) => void) => void;
+type AskRequest = (details: { url: string }, answer: (verdict: { cancel?: boolean }) => void) => void;
+
+/** What a session was given to answer with. */
+class StubSession {
+  page: Serve = () => new Response(null, { status: 404 });
+  permission: AskPermission = () => {};
+  request: AskRequest = () => {};
+  readonly protocol = { handle: (_scheme: string, handler: Serve) => void (this.page = handler) };
+  readonly webRequest = { onBeforeRequest: (handler: AskRequest) => void (this.request = handler) };
+  setPermissionRequestHandler(handler: AskPermission): void {
+    this.permission = handler;
+  }
+  setPermissionCheckHandler(): void {}
+  setDevicePermissionHandler(): void {}
+}
+
+const partitions = new Map<string, StubSession>();
+
+export const session = {
+  defaultSession: new StubSession(),
+  fromPartition: (name: string): StubSession => {
+    const found = partitions.get(name) ?? new StubSession();
+    partitions.set(name, found);
+    return found;
+  },
+};
+
+const sessionNamed = (name: unknown): StubSession =>
+  typeof name === 'string' ? session.fromPartition(name) : session.defaultSession;
+
 let windowOpenHandler: (details: { url: string }) => { action: string } = () => ({ action: 'allow' });
 
 class App extends EventEmitter {
@@ -60,6 +87,27 @@ export const app = new App();
 
 class WebContents extends EventEmitter {
   url = '';
+  userAgent = '';
+  private readonly session: StubSession;
+  constructor(session: StubSession) {
+    super();
+    this.session = session;
+  }
+  setUserAgent(userAgent: string): void {
+    this.userAgent = userAgent;
+  }
+  executeJavaScriptInIsolatedWorld(_world: number, scripts: { code: string }[]): Promise<unknown> {
+    seen.asked.push(...scripts.map(({ code }) => code));
+    return Promise.resolve(true);
+  }
+  /** No PDF of a browser: the page as it was given, so that the test sees what would be printed. */
+  async printToPDF(options: unknown): Promise<Buffer> {
+    const { url, userAgent } = this;
+    const page = await (await this.session.page(new Request(url))).text();
+    seen.printed.push({ url, userAgent, options });
+    if (page.includes('Never printed')) await new Promise(() => undefined);
+    return Buffer.from(`%PDF-1.7\n${page}`);
+  }
   getURL(): string {
     return this.url;
   }
@@ -75,19 +123,30 @@ class WebContents extends EventEmitter {
 let contents: WebContents | null = null;
 
 export class BrowserWindow extends EventEmitter {
-  readonly webContents = new WebContents();
-  constructor(options: unknown) {
+  readonly webContents: WebContents;
+  private readonly isFirst = contents === null;
+  constructor(options: { webPreferences: { session?: StubSession } }) {
     super();
+    this.webContents = new WebContents(options.webPreferences.session ?? session.defaultSession);
+    app.emit('web-contents-created', {}, this.webContents);
+    if (!this.isFirst) {
+      const { session: own, ...webPreferences } = options.webPreferences;
+      seen.hidden.push({ ...options, webPreferences, hasOwnSession: own !== undefined });
+      return;
+    }
     seen.windowOptions = options;
     contents = this.webContents;
-    app.emit('web-contents-created', {}, this.webContents);
+  }
+  destroy(): void {
+    seen.destroyed += 1;
   }
   async loadURL(url: string): Promise<void> {
     this.webContents.url = url;
+    if (!this.isFirst) return;
     seen.loaded.push(url);
     if (seen.loaded.length > 1) return;
     const { address } = await startBridge(
-      { page: (request) => serve(request), invoke, control },
+      { page: (request) => session.defaultSession.page(request), invoke, control },
       messageListeners,
     );
     const { webPreferences } = seen.windowOptions as { webPreferences: { preload: string } };
@@ -136,14 +195,17 @@ const orders: Record<string, (order: Record<string, unknown>) => unknown> = {
   seen: () => seen,
   navigate: ({ event, url }) => emitPreventable(String(event), String(url)),
   openWindow: ({ url }) => windowOpenHandler({ url: String(url) }),
-  permission: ({ name }) => {
+  permission: ({ name, partition }) => {
     let allowed: boolean | null = null;
-    permissionHandler(null, String(name), (answer) => void (allowed = answer));
+    sessionNamed(partition).permission(null, String(name), (answer) => void (allowed = answer));
     return allowed;
   },
-  request: ({ url }) => {
+  request: ({ url, partition }) => {
     let cancelled: boolean | null = null;
-    beforeRequest({ url: String(url) }, (verdict) => void (cancelled = verdict.cancel ?? false));
+    sessionNamed(partition).request(
+      { url: String(url) },
+      (verdict) => void (cancelled = verdict.cancel ?? false),
+    );
     return cancelled;
   },
   invokeFrom: ({ channel, frame }) =>
@@ -165,15 +227,6 @@ const control = (order: Record<string, unknown>): unknown => orders[String(order
 
 export const protocol = {
   registerSchemesAsPrivileged: (schemes: unknown[]) => seen.schemes.push(...schemes),
-};
-export const session = {
-  defaultSession: {
-    protocol: { handle: (_scheme: string, handler: typeof serve) => void (serve = handler) },
-    setPermissionRequestHandler: (handler: typeof permissionHandler) => void (permissionHandler = handler),
-    setPermissionCheckHandler: () => {},
-    setDevicePermissionHandler: () => {},
-    webRequest: { onBeforeRequest: (handler: typeof beforeRequest) => void (beforeRequest = handler) },
-  },
 };
 export const ipcMain = {
   handle: (channel: string, handler: Handler) => void ipcHandlers.set(channel, handler),

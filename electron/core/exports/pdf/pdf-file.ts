@@ -1,6 +1,6 @@
 import type { ExportOptions } from '#shared/contract/export-formats.ts';
 import type { Instant } from '#shared/model/dates.ts';
-import type { ExportFile, RenderFile } from '../exporter.ts';
+import type { ExporterTools, ExportFile } from '../exporter.ts';
 import { dataAddress, withPictures } from '../pages/pictures-inside.ts';
 import type { Publication } from '../publication-types.ts';
 import { singlePage } from '../single-page/single-page.ts';
@@ -39,7 +39,7 @@ const settled = (pdf: Uint8Array, instant: Instant): Uint8Array => {
 
 /** Topics as a handout: tagged, with an outline, and with every address and credit written out. */
 export const pdfFile =
-  (render: RenderFile) =>
+  ({ context, render }: ExporterTools) =>
   (publication: Publication, { paper = 'a4' }: ExportOptions): readonly ExportFile[] => [
     {
       path: 'handout.pdf',
@@ -49,7 +49,7 @@ export const pdfFile =
           (address) => singlePage(publication, { address, styles: paperStyles(paper) }),
           dataAddress(render),
         );
-        return settled(await printPage(page, signal), publication.updatedAt);
+        return settled(await printPage(context.host, page, signal), publication.updatedAt);
       },
     },
   ];

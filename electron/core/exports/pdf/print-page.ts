@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import type { Host } from '#core/context.ts';
 import { refusal } from '#core/refusal.ts';
+import { CarrelError } from '#shared/contract/errors.ts';
 import { findBrowser } from './find-browser.ts';
 
 const run = promisify(execFile);
@@ -37,11 +39,8 @@ const flags = (folder: string): readonly string[] => [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
-/**
- * Prints a page that holds everything into a PDF, with an installed browser that reads it from a temporary folder. Refuses
- * with `unsupported`, reason `no-pdf-browser`, where there is none, and `storage`, `pdf-failed`, when it fails. `signal` ends the browser at once.
- */
-export const printPage = async (page: string, signal?: AbortSignal): Promise<Uint8Array> => {
+/** Prints with an installed browser, which reads the page from a temporary folder. */
+const printWithBrowser = async (page: string, signal?: AbortSignal): Promise<Uint8Array> => {
   const browser = findBrowser();
   if (browser === null) throw refusal('unsupported', 'no-pdf-browser');
   const folder = await mkdtemp(join(tmpdir(), 'carrel-pdf-'));
@@ -54,11 +53,26 @@ export const printPage = async (page: string, signal?: AbortSignal): Promise<Uin
       ...(signal && { signal }),
     });
     return await readFile(join(folder, 'page.pdf'));
-  } catch (error) {
-    signal?.throwIfAborted();
-    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
-    throw refusal('storage', 'pdf-failed');
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+};
+
+/**
+ * Prints a page that holds everything into a PDF: by the host itself where it can, else by an installed browser. Refuses
+ * with `unsupported`, reason `no-pdf-browser`, where there is neither, and `storage`, `pdf-failed`, when it fails.
+ * `signal` ends it at once.
+ */
+export const printPage = async (
+  { printPage: printByHost }: Host,
+  page: string,
+  signal?: AbortSignal,
+): Promise<Uint8Array> => {
+  try {
+    return await (printByHost ?? printWithBrowser)(page, signal);
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (error instanceof CarrelError || (error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
+    throw Object.assign(refusal('storage', 'pdf-failed'), { cause: error });
   }
 };

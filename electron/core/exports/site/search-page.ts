@@ -13,8 +13,14 @@ import { sitePlace } from './site-place.ts';
 export const searchScript = (): Uint8Array =>
   readFileSync(join(findApp().root, 'assets', 'site', 'search.js'));
 
-/** The page that searches the site, without a server and without a network; without scripts it says what to do instead. */
-export const searchPage = (publication: Publication): string => {
+/**
+ * The page that searches the site, without a server and without a network; without scripts it says what to do instead,
+ * and in the preview, which never runs any, where it will work.
+ */
+export const searchPage = (
+  publication: Publication,
+  withoutScripts: 'search-off' | 'search-preview' = 'search-off',
+): string => {
   const place = sitePlace(paths.search, publication.language);
   const { say } = place.words;
   const own = ownWords(place);
@@ -33,7 +39,7 @@ export const searchPage = (publication: Publication): string => {
         <p class="lead">${say('search-lead')}</p>
       </div>
       <noscript>
-        <p ${own}>${say('search-off')} <a href="${paths.tree}">${say('tree')}</a></p>
+        <p ${own}>${say(withoutScripts)} <a href="${paths.tree}">${say('tree')}</a></p>
       </noscript>
       <div class="search" id="search" hidden>
         <label for="query" ${own}>${say('search-label')}</label>
