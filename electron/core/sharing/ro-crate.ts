@@ -1,7 +1,9 @@
 import { renderCredit } from '#shared/domain/credits/credit-line.ts';
 import { toText } from '#shared/domain/credits/credit-output.ts';
 import { licenseById } from '#shared/domain/credits/licenses.ts';
+import { pictureNoun } from '#shared/domain/credits/picture-noun.ts';
 import { compareText } from '#shared/domain/ordering.ts';
+import type { LicenseId } from '#shared/model/credit.ts';
 import type { Image } from '#shared/model/image.ts';
 import type { Library } from '#shared/model/library.ts';
 import type { Payload } from './bag.ts';
@@ -23,7 +25,7 @@ const pictureData = (image: Image): object => {
   const license = licenseById(image.credit.licenseId);
   const credit = renderCredit(image.credit, {
     medium: 'text',
-    kind: image.mediaType === 'image/svg+xml' ? 'image' : 'photo',
+    kind: pictureNoun(image),
     alterations: [],
   });
   return {
@@ -50,9 +52,28 @@ const fileData = ({ path, bytes, sha256 }: Payload, { images }: ShareRecords): o
   };
 };
 
+/** The licenses of the curators' own texts: each topic's, else the library's. */
+const textLicenses = ({ library, records }: Crate): readonly LicenseId[] => {
+  const all = Object.values(records.topics).map((topic) => topic.textLicenseId ?? library.textLicenseId);
+  return [...new Set(all.length === 0 ? [library.textLicenseId] : all)].filter((id) => id !== null);
+};
+
+/** One license as itself, several as a list; null: none has an address. */
+const textLicenseOf = (crate: Crate): object | null => {
+  const found = textLicenses(crate).flatMap((id) => {
+    const address = licenseById(id)?.address ?? null;
+    return address === null ? [] : [reference(address)];
+  });
+  return found.length > 1 ? found : (found[0] ?? null);
+};
+
 /** The licenses that files refer to, since a crate describes whatever it names. */
-const licenseData = ({ library, records }: Crate): readonly object[] => {
-  const ids = [library.textLicenseId, ...Object.values(records.images).map(({ credit }) => credit.licenseId)];
+const licenseData = (crate: Crate): readonly object[] => {
+  const { records } = crate;
+  const ids = [
+    ...textLicenses(crate),
+    ...Object.values(records.images).map(({ credit }) => credit.licenseId),
+  ];
   const found = ids.map((id) => licenseById(id)).filter((license) => license !== null);
   return [...new Map(found.map((license) => [license.address, license])).values()]
     .filter(({ address }) => address !== null)
@@ -68,7 +89,6 @@ const describe = ({ topics }: ShareRecords): string =>
 /** The metadata of an RO-Crate 1.1: what is in the share file, for programs that do not know Carrel. */
 export const roCrateJson = (crate: Crate): string => {
   const { library, records, payload, date } = crate;
-  const license = licenseById(library.textLicenseId);
   const files = payload.toSorted((a, b) => compareText(a.path, b.path));
   const graph = [
     {
@@ -83,9 +103,7 @@ export const roCrateJson = (crate: Crate): string => {
       name: library.title,
       description: `Topics shared with Carrel: ${describe(records)}`,
       datePublished: date,
-      license: license?.address
-        ? reference(license.address)
-        : 'No license is stated for the texts; each picture has its own.',
+      license: textLicenseOf(crate) ?? 'No license is stated for the texts; each picture has its own.',
       ...(library.institution !== '' && { publisher: library.institution }),
       hasPart: files.map(({ path }) => reference(path)),
     },

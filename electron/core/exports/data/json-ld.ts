@@ -6,6 +6,7 @@ import type { Publication, PublishedEntry, PublishedTopic } from '../publication
 import { summaryText } from '../text/quotation.ts';
 import { safeAddress } from '../site/links.ts';
 import { workType } from '../site/topic-data.ts';
+import { sharedTextLicense } from '../pages/text-license.ts';
 import { typeName } from '../site/words.ts';
 import { sectionsOnce } from './entries.ts';
 import { identifierText } from './identifier-text.ts';
@@ -30,6 +31,21 @@ const date = (text: string | null): unknown =>
   text === null ? null : { '@value': text, '@type': dateTypes[text.length] ?? 'xsd:date' };
 
 const dateTypes: Readonly<Record<number, string>> = { 4: 'xsd:gYear', 7: 'xsd:gYearMonth', 10: 'xsd:date' };
+
+/** What schema.org knows of creative works alone; of an event only Dublin Core can say it. */
+const ofWorks: readonly string[] = [
+  'creator',
+  'publisher',
+  'datePublished',
+  'dateModified',
+  'conditionsOfAccess',
+  'copyrightNotice',
+];
+
+const asEvent = (data: Data): Data =>
+  data['@type'] === 'Event'
+    ? Object.fromEntries(Object.entries(data).filter(([name]) => !ofWorks.includes(name)))
+    : data;
 
 const workData = (entry: PublishedEntry): Data => {
   const { resource, type } = entry;
@@ -70,6 +86,7 @@ const sectionsData = (published: PublishedTopic): readonly Data[] =>
 const topicData = (published: PublishedTopic): Data => {
   const { topic, language, path, hero, updatedAt } = published;
   const parent = path.at(-1);
+  const license = licenseById(published.textLicenseId)?.address ?? null;
   return {
     '@id': uuid(topic.id),
     '@type': 'Collection',
@@ -78,6 +95,7 @@ const topicData = (published: PublishedTopic): Data => {
     ...both('inLanguage', 'language', language),
     ...both('dateModified', 'modified', date(updatedAt.slice(0, 10))),
     ...(parent && both('isPartOf', 'isPartOf', reference(uuid(parent.id)))),
+    ...(license !== null && both('license', 'license', reference(license))),
     ...(hero && { image: reference(pictureId(hero.image)) }),
     hasPart: sectionsData(published),
   };
@@ -102,7 +120,7 @@ const pictureData = (image: Image): Data => {
 /** JSON-LD with its context inside, so that it can be read without a network. */
 export const jsonLdFile = (publication: Publication): readonly ExportFile[] => [
   textFile('topics.jsonld', () => {
-    const license = licenseById(publication.textLicenseId)?.address ?? null;
+    const license = licenseById(sharedTextLicense(publication))?.address ?? null;
     return jsonText({
       '@context': {
         '@vocab': 'https://schema.org/',
@@ -120,7 +138,7 @@ export const jsonLdFile = (publication: Publication): readonly ExportFile[] => [
           hasPart: publication.topics.map(({ topic }) => reference(uuid(topic.id))),
         },
         ...publication.topics.map(topicData),
-        ...worksOnce(publication).map(workData),
+        ...worksOnce(publication).map((work) => asEvent(workData(work))),
         ...[...publication.images.values()].map(({ image }) => pictureData(image)),
       ],
     });

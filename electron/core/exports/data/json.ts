@@ -1,7 +1,9 @@
 import { licenseById } from '#shared/domain/credits/licenses.ts';
+import type { LicenseId } from '#shared/model/credit.ts';
 import type { Image } from '#shared/model/image.ts';
 import { textFile, type ExportFile } from '../exporter.ts';
 import type { Publication, PublishedEntry, PublishedTopic } from '../publication-types.ts';
+import { sharedTextLicense } from '../pages/text-license.ts';
 import { typeName } from '../site/words.ts';
 import { sectionsOnce } from './entries.ts';
 import { jsonText } from './json-text.ts';
@@ -19,6 +21,11 @@ const pictureData = (image: Image): object => ({
   copyrightNotice: image.credit.copyrightNotice,
   changes: image.credit.changes,
 });
+
+const licenseData = (licenseId: LicenseId | null): object | null => {
+  const license = licenseById(licenseId);
+  return license === null ? null : { name: license.name, address: license.address };
+};
 
 const entryData = ({ resourceId, resource, type, summary, quotedFrom, image }: PublishedEntry): object => {
   // What is for colleagues only, and what is written otherwise below, stays out.
@@ -54,6 +61,7 @@ const topicData = (published: PublishedTopic): object => {
     parentId: path.at(-1)?.id ?? null,
     language,
     description: topic.description,
+    textLicense: licenseData(published.textLicenseId),
     picture: hero === null ? null : { sha256: hero.image.id, focalPoint: hero.focalPoint },
     sections: sectionsOnce(published).map(({ id, title, description, sortBy, entries, more }) => ({
       id,
@@ -68,18 +76,17 @@ const topicData = (published: PublishedTopic): object => {
 
 /** Everything public of a publication as JSON: nothing flattened, nothing left out but the pictures' bytes. */
 export const jsonFile = (publication: Publication): readonly ExportFile[] => [
-  textFile('topics.json', () => {
-    const license = licenseById(publication.textLicenseId);
-    return jsonText({
+  textFile('topics.json', () =>
+    jsonText({
       format: 'carrel-publication',
       version: 1,
       title: publication.title,
       institution: publication.institution,
       language: publication.language,
-      textLicense: license === null ? null : { name: license.name, address: license.address },
+      textLicense: licenseData(sharedTextLicense(publication)),
       updatedAt: publication.updatedAt,
       topics: publication.topics.map(topicData),
       pictures: [...publication.images.values()].map(({ image }) => pictureData(image)),
-    });
-  }),
+    }),
+  ),
 ];

@@ -1,5 +1,6 @@
 import { pictureNoun } from '#shared/domain/credits/picture-noun.ts';
 import { renderCredit } from '#shared/domain/credits/credit-line.ts';
+import { licenseById } from '#shared/domain/credits/licenses.ts';
 import { toMarkdown } from '#shared/domain/credits/credit-output.ts';
 import type { Image } from '#shared/model/image.ts';
 import { textFile, type ExportFile } from '../exporter.ts';
@@ -102,8 +103,9 @@ const heroValues = (from: string, image: Image | null) => {
 const pathOf = ({ topic }: Pick<PublishedTopic, 'topic'>): string => `topics/${topic.slug}.md`;
 
 const topicText = (published: PublishedTopic, weight: number): string => {
-  const { topic, language, hero, path, updatedAt } = published;
+  const { topic, language, hero, path, updatedAt, textLicenseId } = published;
   const from = pathOf(published);
+  const license = licenseById(textLicenseId);
   const head = frontMatter({
     title: topic.title,
     slug: topic.slug,
@@ -111,6 +113,7 @@ const topicText = (published: PublishedTopic, weight: number): string => {
     weight,
     language,
     lastmod: updatedAt.slice(0, 10),
+    license: license === null ? null : (license.address ?? license.name),
     ...heroValues(from, hero?.image ?? null),
   });
   const parts = [

@@ -46,17 +46,20 @@ const facts = ({ resource, type }: PublishedEntry, section: PublishedSection, wo
   </p>`;
 };
 
+const entryTitle = ({ url, title }: PublishedEntry['resource'], lang: Html | false): Html => {
+  const address = safeAddress(url);
+  if (address !== null) return html`<a href="${address}" ${lang}>${title}</a>`;
+  return lang === false ? html`${title}` : html`<span ${lang}>${title}</span>`;
+};
+
 const entryItem = (entry: PublishedEntry, section: PublishedSection, writing: Writing): Html => {
   const { resource, summary, image } = entry;
-  const address = safeAddress(resource.url);
   const shown = (image && writing.publication.images.get(image.id)) ?? null;
   const lang =
     resource.language !== null && resource.language !== writing.language && html`lang="${resource.language}"`;
   const body = summary.trim() === '' ? null : markdownToHtml(summary, 5);
   return html`<li>
-    <h4>
-      ${address === null ? html`<span ${lang}>${resource.title}</span>` : html`<a href="${address}" ${lang}>${resource.title}</a>`}
-    </h4>
+    <h4>${entryTitle(resource, lang)}</h4>
     ${facts(entry, section, writing.words)} ${shown && figure(shown, false, 240, writing)}
     ${quotedHtml(body, entry, 'plain')}
     ${resource.accessNote !== null && html`<p>${writing.words.say('access', { note: resource.accessNote })}</p>`}
@@ -95,5 +98,8 @@ export const topicFragment = (
     ${topic.description.trim() !== '' && markdownToHtml(topic.description, 3)}
     ${sections.map((section) => sectionPart(section, writing))}
     ${license && html`<p><small>${words.say('text-license', { license: '' })}${license}</small></p>`}
-  </div> `.markup.replaceAll(/\n{2,}/g, '\n');
+  </div> `.markup
+    .replaceAll(/[ \t]+$/gm, '')
+    .replaceAll(/\s+>/g, '>')
+    .replaceAll(/\n{2,}/g, '\n');
 };

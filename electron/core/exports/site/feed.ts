@@ -1,6 +1,7 @@
 import { Feed } from 'feed';
 import { compareText } from '#shared/domain/ordering.ts';
 import { licenseById } from '#shared/domain/credits/licenses.ts';
+import { sharedTextLicense } from '../pages/text-license.ts';
 import { entriesOf } from '../pages/topic-article.ts';
 import type { Publication, PublishedEntry, PublishedTopic } from '../publication-types.ts';
 import { cleanText, escapeText } from '../text/html.ts';
@@ -65,9 +66,9 @@ export const newestFirst = (
 /** The feed's own id, the same as long as its first topic is the same. */
 export const feedId = ({ topics }: Publication): string => `urn:uuid:${topics[0]?.topic.id ?? nobody}`;
 
-/** What is said of the license of the curator's own texts; null: nothing. */
-export const textLicense = ({ textLicenseId }: Publication): string | null => {
-  const license = licenseById(textLicenseId);
+/** What is said of the license of the curator's own texts; null: nothing, or topics differ in it. */
+export const textLicense = (publication: Publication): string | null => {
+  const license = licenseById(sharedTextLicense(publication));
   if (license === null) return null;
   return license.address === null ? license.shortName : `${license.shortName} (${license.address})`;
 };

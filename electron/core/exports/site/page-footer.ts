@@ -1,17 +1,18 @@
 import type { LicenseId } from '#shared/model/credit.ts';
 import type { Place } from '../pages/place.ts';
 import { ownWords } from '../pages/place.ts';
+import { sharedTextLicense } from '../pages/text-license.ts';
 import type { Publication } from '../publication-types.ts';
 import { html, type Html } from '../text/html.ts';
 import { licenseLink } from './credit.ts';
 import { paths, relativePath } from './links.ts';
 
-/** What the foot needs to know of its page. `textLicenseId` left out: the library's. */
+/** What the foot needs to know of its page. `textLicenseId` left out: the one that all topics share. */
 type FooterOf = { readonly path: string; readonly textLicenseId?: LicenseId | null };
 
 /** The foot of every page: the way to the credits, the license of the texts, how fresh it is. */
 export const pageFooter = (publication: Publication, page: FooterOf, place: Place): Html => {
-  const { path, textLicenseId = publication.textLicenseId } = page;
+  const { path, textLicenseId = sharedTextLicense(publication) } = page;
   const { say, date } = place.words;
   const own = ownWords(place);
   const to = (target: string) => relativePath(path, target);

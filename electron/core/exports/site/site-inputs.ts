@@ -1,3 +1,4 @@
+import { sharedTextLicense } from '../pages/text-license.ts';
 import type { Publication, PublishedTopic } from '../publication-types.ts';
 
 /**
@@ -7,14 +8,14 @@ import type { Publication, PublishedTopic } from '../publication-types.ts';
 
 /** What every page says: the head, the masthead, the foot. */
 export const frameInputs = (publication: Publication): readonly unknown[] => {
-  const { title, institution, language, theme, logo, textLicenseId, updatedAt, topics } = publication;
+  const { title, institution, language, theme, logo, updatedAt, topics } = publication;
   return [
     title,
     institution,
     language,
     theme,
     logo,
-    textLicenseId,
+    sharedTextLicense(publication),
     updatedAt.slice(0, 10),
     topics.length === 0,
   ];
