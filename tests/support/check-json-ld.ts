@@ -1,4 +1,4 @@
-type Node = Readonly<Record<string, unknown>>;
+type Node = { readonly '@id'?: string; readonly '@type'?: string; readonly [name: string]: unknown };
 
 const works =
   'AudioObject Book Course CreativeWork Dataset DigitalDocument LearningResource NewsArticle Report VideoObject WebPage';
@@ -39,8 +39,8 @@ const referencesIn = (value: unknown): readonly string[] => {
 const isOutside = (id: string): boolean => /^https?:/.test(id);
 
 const faultsOf = (node: Node, ids: ReadonlySet<unknown>): readonly string[] => {
-  const { '@id': id, '@type': type, ...rest } = node;
-  const allowed = id === '#publication' ? publication : (known[String(type)] ?? []);
+  const { '@id': id = 'nobody', '@type': type = 'nothing', ...rest } = node;
+  const allowed = id === '#publication' ? publication : (known[type] ?? []);
   const names = Object.keys(rest).filter((name) => !name.startsWith('dcterms:'));
   const wrong = names
     .filter((name) => !allowed.includes(name))

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
+import es from '#shared/i18n/es.json' with { type: 'json' };
 import { createExportService } from '#core/exports/export-service.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { checkSite, filesIn } from '#tests/support/check-site.ts';
@@ -96,7 +97,7 @@ describe('a site with everything on', () => {
     expect((await findOnPage('sohne')).found).toHaveLength(1);
     expect(await findOnPage('nothing like it')).toEqual({
       found: [],
-      count: 'No se ha encontrado nada con «nothing like it». Pruebe con menos palabras o con otras.',
+      count: es.page['search-none'].replace('{query}', 'nothing like it'),
     });
   });
 
@@ -106,7 +107,7 @@ describe('a site with everything on', () => {
     expect(index).toContain('Fotografía: ');
     expect(index).not.toContain('lang="en" dir="ltr"');
     expect(await read('topics/together.html')).toMatch(
-      /Publicado: <time datetime="2018-11-19">19 de noviembre de 2018/,
+      /Publicado:\s<time datetime="2018-11-19">19 de noviembre de 2018/,
     );
   });
 

@@ -89,9 +89,9 @@ class WebContents extends EventEmitter {
   url = '';
   userAgent = '';
   private readonly session: StubSession;
-  constructor(session: StubSession) {
+  constructor(own: StubSession) {
     super();
-    this.session = session;
+    this.session = own;
   }
   setUserAgent(userAgent: string): void {
     this.userAgent = userAgent;

@@ -33,18 +33,18 @@ const date = (text: string | null): unknown =>
 const dateTypes: Readonly<Record<number, string>> = { 4: 'xsd:gYear', 7: 'xsd:gYearMonth', 10: 'xsd:date' };
 
 /** What schema.org knows of creative works alone; of an event only Dublin Core can say it. */
-const ofWorks: readonly string[] = [
+const ofWorks: ReadonlySet<string> = new Set([
   'creator',
   'publisher',
   'datePublished',
   'dateModified',
   'conditionsOfAccess',
   'copyrightNotice',
-];
+]);
 
 const asEvent = (data: Data): Data =>
   data['@type'] === 'Event'
-    ? Object.fromEntries(Object.entries(data).filter(([name]) => !ofWorks.includes(name)))
+    ? Object.fromEntries(Object.entries(data).filter(([name]) => !ofWorks.has(name)))
     : data;
 
 const workData = (entry: PublishedEntry): Data => {
