@@ -22,6 +22,15 @@ export const exportReportSchema = z.strictObject({
 });
 export type ExportReport = z.infer<typeof exportReportSchema>;
 
+/** Kinds of problems that are about what is said of pictures, and not about how they look. */
+export const wordsOfPictures: ReadonlySet<string> = new Set([
+  'license-undecided',
+  'credit-incomplete',
+  'permission-needed',
+  'rights-decided',
+  'alt-missing',
+]);
+
 export const exchangeCalls = {
   /** What stands between these topics and a page one can be proud of. `topicIds` null: every one marked as published. */
   'exports.check': query(

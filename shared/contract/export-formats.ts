@@ -18,6 +18,11 @@ type FormatFacts = {
   readonly mediaType: string;
   /** Whether it shows the pictures themselves, so that their terms must be decided first. */
   readonly showsPictures: boolean;
+  /**
+   * Whether it says of pictures who made them and on what terms, without showing them to the public: nothing is kept back
+   * then, but what is still open is told.
+   */
+  readonly namesPictures: boolean;
   /** Whether a resource without a web address has no place in it. */
   readonly needsAddresses: boolean;
 };
@@ -34,6 +39,7 @@ export const exportFormats = [
     extension: 'zip',
     mediaType: 'application/zip',
     showsPictures: true,
+    namesPictures: false,
     needsAddresses: false,
   },
   {
@@ -43,6 +49,7 @@ export const exportFormats = [
     extension: 'html',
     mediaType: 'text/html; charset=utf-8',
     showsPictures: true,
+    namesPictures: false,
     needsAddresses: false,
   },
   {
@@ -52,6 +59,7 @@ export const exportFormats = [
     extension: 'zip',
     mediaType: 'application/zip',
     showsPictures: true,
+    namesPictures: false,
     needsAddresses: false,
   },
   {
@@ -61,6 +69,7 @@ export const exportFormats = [
     extension: 'pdf',
     mediaType: 'application/pdf',
     showsPictures: true,
+    namesPictures: false,
     needsAddresses: false,
   },
   {
@@ -70,6 +79,7 @@ export const exportFormats = [
     extension: 'epub',
     mediaType: 'application/epub+zip',
     showsPictures: true,
+    namesPictures: false,
     needsAddresses: false,
   },
   {
@@ -79,6 +89,7 @@ export const exportFormats = [
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     showsPictures: true,
+    namesPictures: false,
     needsAddresses: false,
   },
   {
@@ -88,6 +99,7 @@ export const exportFormats = [
     extension: 'csv',
     mediaType: 'text/csv; charset=utf-8',
     showsPictures: false,
+    namesPictures: true,
     needsAddresses: false,
   },
   {
@@ -97,6 +109,7 @@ export const exportFormats = [
     extension: 'xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     showsPictures: false,
+    namesPictures: true,
     needsAddresses: false,
   },
   {
@@ -106,6 +119,7 @@ export const exportFormats = [
     extension: 'json',
     mediaType: 'application/json',
     showsPictures: false,
+    namesPictures: true,
     needsAddresses: false,
   },
   {
@@ -115,6 +129,7 @@ export const exportFormats = [
     extension: 'jsonld',
     mediaType: 'application/ld+json',
     showsPictures: false,
+    namesPictures: true,
     needsAddresses: false,
   },
   {
@@ -124,6 +139,7 @@ export const exportFormats = [
     extension: 'ris',
     mediaType: 'application/x-research-info-systems',
     showsPictures: false,
+    namesPictures: false,
     needsAddresses: false,
   },
   {
@@ -133,6 +149,7 @@ export const exportFormats = [
     extension: 'bib',
     mediaType: 'application/x-bibtex',
     showsPictures: false,
+    namesPictures: false,
     needsAddresses: false,
   },
   {
@@ -142,6 +159,7 @@ export const exportFormats = [
     extension: 'json',
     mediaType: 'application/vnd.citationstyles.csl+json',
     showsPictures: false,
+    namesPictures: false,
     needsAddresses: false,
   },
   {
@@ -151,6 +169,7 @@ export const exportFormats = [
     extension: 'html',
     mediaType: 'text/html; charset=utf-8',
     showsPictures: false,
+    namesPictures: false,
     needsAddresses: true,
   },
   {
@@ -160,6 +179,7 @@ export const exportFormats = [
     extension: 'opml',
     mediaType: 'text/x-opml; charset=utf-8',
     showsPictures: false,
+    namesPictures: false,
     needsAddresses: false,
   },
   {
@@ -169,6 +189,7 @@ export const exportFormats = [
     extension: 'xml',
     mediaType: 'application/rss+xml',
     showsPictures: false,
+    namesPictures: false,
     needsAddresses: true,
   },
   {
@@ -178,6 +199,7 @@ export const exportFormats = [
     extension: 'xml',
     mediaType: 'application/atom+xml',
     showsPictures: false,
+    namesPictures: false,
     needsAddresses: true,
   },
   {
@@ -187,6 +209,7 @@ export const exportFormats = [
     extension: 'json',
     mediaType: 'application/feed+json',
     showsPictures: false,
+    namesPictures: false,
     needsAddresses: true,
   },
   {
@@ -196,6 +219,7 @@ export const exportFormats = [
     extension: 'zip',
     mediaType: 'application/zip',
     showsPictures: true,
+    namesPictures: false,
     needsAddresses: false,
   },
   {
@@ -205,6 +229,7 @@ export const exportFormats = [
     extension: 'csv',
     mediaType: 'text/csv; charset=utf-8',
     showsPictures: false,
+    namesPictures: true,
     needsAddresses: false,
   },
   {
@@ -214,6 +239,7 @@ export const exportFormats = [
     extension: 'csv',
     mediaType: 'text/csv; charset=utf-8',
     showsPictures: false,
+    namesPictures: false,
     needsAddresses: false,
   },
   {
@@ -223,6 +249,7 @@ export const exportFormats = [
     extension: 'carrel',
     mediaType: 'application/zip',
     showsPictures: false,
+    namesPictures: true,
     needsAddresses: false,
   },
 ] as const satisfies readonly FormatFacts[];

@@ -4,7 +4,7 @@ import type { CoreContext, Destination } from '#core/context.ts';
 import type { Reader } from '#core/datastore/datastore.ts';
 import { refusal } from '#core/refusal.ts';
 import { formatFacts, type ExportFormat, type ExportOptions } from '#shared/contract/export-formats.ts';
-import type { ExportReport } from '#shared/contract/exchange.ts';
+import { wordsOfPictures, type ExportReport } from '#shared/contract/exchange.ts';
 import { toSlug } from '#shared/domain/slug.ts';
 import type { RightsLine } from '#shared/contract/rights.ts';
 import type { TopicId } from '#shared/model/ids.ts';
@@ -43,7 +43,7 @@ export type ExportService = {
   readonly fragment: (topicId: TopicId) => Promise<string>;
 };
 
-/** What is to be published, and how the credits of its pictures stand; none in a format that shows no pictures. */
+/** What is to be published, and how the credits of its pictures stand; none in a format that knows no pictures. */
 type Publishable = { readonly publication: Publication; readonly lines: readonly RightsLine[] };
 
 const publishable = async (
@@ -54,9 +54,10 @@ const publishable = async (
   const recalling = memory === null ? {} : { recall: memory.recall };
   const publication = await resolveInSlices(context.datastore, { topicIds, ...recalling }, signal);
   if (publication.topics.length === 0) throw refusal('conflict', 'nothing-to-publish');
-  if (!formatFacts(format).showsPictures) return { publication, lines: [] };
+  const { showsPictures, namesPictures } = formatFacts(format);
+  if (!showsPictures && !namesPictures) return { publication, lines: [] };
   const lines = await publishedLines(context.datastore, publication);
-  const refused = await gateRefusal(context.datastore, publication, lines);
+  const refused = showsPictures ? await gateRefusal(context.datastore, publication, lines) : null;
   if (refused) throw refused;
   return { publication, lines };
 };
@@ -72,9 +73,10 @@ const problemsOf = async (
   { publication, lines }: Publishable,
   format: ExportFormat,
 ): Promise<ExportReport['problems']> => {
-  const { showsPictures, needsAddresses } = formatFacts(format);
+  const { showsPictures, namesPictures, needsAddresses } = formatFacts(format);
+  const found = showsPictures || namesPictures ? await findProblems(reader, publication, lines) : [];
   return [
-    ...(showsPictures ? await findProblems(reader, publication, lines) : []),
+    ...found.filter(({ kind }) => showsPictures || wordsOfPictures.has(kind)),
     ...(needsAddresses ? withoutAddress(publication) : []),
   ];
 };

@@ -1,4 +1,4 @@
-import type { ExportFormat } from '#shared/contract/export-formats.ts';
+import { formatFacts, type ExportFormat } from '#shared/contract/export-formats.ts';
 import type { TopicId } from '#shared/model/ids.ts';
 import { GatePanel } from './GatePanel.tsx';
 import { ProblemList } from './ProblemList.tsx';
@@ -16,10 +16,10 @@ type ReadinessProps = {
 /** What stands between topics and a format: first what keeps them back, then what is only worth mending. */
 export const Readiness = ({ topicIds, format, gate, onLeave }: ReadinessProps) => {
   const problems = useProblems(topicIds, format);
-  if (!gate.gate) return null;
+  if (formatFacts(format).showsPictures && !gate.gate) return null;
   return (
     <>
-      <GatePanel gate={gate.gate} onAnswer={gate.answer} onLeave={onLeave} />
+      {gate.gate ? <GatePanel gate={gate.gate} onAnswer={gate.answer} onLeave={onLeave} /> : null}
       {problems ? <ProblemList problems={problems} isShut={gate.isShut} /> : null}
     </>
   );

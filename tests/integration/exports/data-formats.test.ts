@@ -65,8 +65,17 @@ describe('a data format', () => {
   it('says which resources a format of links has no place for', async () => {
     const { problems } = await write('rss', pathOf('rss', 'b'));
     expect(problems.map(({ kind, title }) => `${kind} ${title}`)).toContain('left-out A garden');
-    expect((await write('json', pathOf('json', 'b'))).problems).toEqual([]);
+    expect((await write('ris', pathOf('ris', 'b'))).problems).toEqual([]);
   });
+
+  it.each(exportFormats.filter(({ namesPictures }) => namesPictures))(
+    '$id goes out while rights are open, since it shows no picture, and its report says what is open',
+    async ({ id }) => {
+      const kinds = (await write(id, pathOf(id, 'b'))).problems.map(({ kind }) => kind);
+      expect(kinds).toContain('rights-decided');
+      expect(kinds).not.toContain('topic-empty');
+    },
+  );
 });
 
 describe('the table', () => {
