@@ -35,9 +35,9 @@ const Drawer = ({ side, children }: PaneProps) => {
 
 const Docked = ({ side, children }: PaneProps) => {
   const t = useT();
-  const { width, isOpen, changeSettings } = useApp(({ settings, view, changeSettings }) => ({
+  const { width, isOpen, changeSettings } = useApp(({ settings, changeSettings, ...state }) => ({
     width: settings[`${side}Width`],
-    isOpen: settings[`${side}Open`] && (side === 'navigator' || hasDetails(view)),
+    isOpen: settings[`${side}Open`] && (side === 'navigator' || hasDetails(state)),
     changeSettings,
   }));
   const [dragged, setDragged] = useState<number | null>(null);

@@ -71,7 +71,8 @@ const more = [
 export const TopBar = () => {
   const t = useT();
   const isNarrow = useIsNarrow();
-  const { title, view, settings } = useApp((state) => ({
+  const { title, view, settings, showsDetails } = useApp((state) => ({
+    showsDetails: hasDetails(state),
     title: state.session?.library.title ?? '',
     view: state.view,
     settings: state.settings,
@@ -105,7 +106,7 @@ export const TopBar = () => {
         <ActionButton action="export.publish" look={isNarrow ? 'icon' : 'primary'} />
         <ActionButton
           action="view.toggle-inspector"
-          {...(isNarrow ? {} : { isPressed: settings.inspectorOpen && hasDetails(view) })}
+          {...(isNarrow ? {} : { isPressed: settings.inspectorOpen && showsDetails })}
         />
       </div>
     </header>

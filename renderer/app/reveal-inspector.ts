@@ -16,8 +16,9 @@ const focusFirstField = (framesLeft: number): void => {
 
 /** Brings the inspector out, however the window is laid out, and puts the focus on its first field. */
 export const revealInspector = (store: AppStore, focusFirst = true): void => {
-  const { settings, view, changeSettings, openDrawer, showView } = store.getState();
-  if (!hasDetails(view)) showView('board');
+  const state = store.getState();
+  const { settings, changeSettings, openDrawer, showView } = state;
+  if (!hasDetails(state)) showView('board');
   if (isNarrow()) openDrawer('inspector');
   else if (!settings.inspectorOpen) void changeSettings({ inspectorOpen: true });
   if (focusFirst) focusFirstField(patience);

@@ -4,6 +4,7 @@ import type { ParsedInputOf } from '#shared/contract/contract.ts';
 import type { CapturedLink } from '#shared/domain/capture/captured-link.ts';
 import type { SmartList } from '#shared/model/smart-list.ts';
 import type { ChangeId, SectionId, TopicId } from '#shared/model/ids.ts';
+import type { Selection } from './selection.ts';
 
 /** What the middle pane shows. */
 export type View =
@@ -26,8 +27,20 @@ const viewsOfTheLibrary: ReadonlySet<View> = new Set([
   'guide',
 ] satisfies View[]);
 
-/** Whether something in this view can be chosen whose details the inspector shows; elsewhere it would show what was chosen before. */
-export const hasDetails = (view: View): boolean => !viewsOfTheLibrary.has(view);
+/** What is shown in the middle, and what was chosen. */
+type Shown = {
+  readonly view: View;
+  readonly selection: Selection;
+  readonly session: { readonly library: { readonly logoImageId: string | null } } | null;
+};
+
+/**
+ * Whether something in this view can be chosen whose details the inspector shows; elsewhere it would show what was chosen
+ * before. In the settings it is the logo.
+ */
+export const hasDetails = ({ view, selection, session }: Shown): boolean =>
+  !viewsOfTheLibrary.has(view) ||
+  (view === 'settings' && selection.kind === 'image' && selection.imageId === session?.library.logoImageId);
 
 /** The dialog that is open; at most one. Each is drawn by its feature, see `Dialogs.tsx`. */
 export type DialogState =

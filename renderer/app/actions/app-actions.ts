@@ -153,7 +153,7 @@ export const appActions: readonly Action[] = [
     icon: PanelRight,
     shortcuts: ['Mod+Alt+2'],
     scope: 'everywhere',
-    isAvailable: (state) => hasDetails(state.view),
+    isAvailable: hasDetails,
     run: (store) => togglePane(store, 'inspector'),
   },
   theme('system', SunMoon),

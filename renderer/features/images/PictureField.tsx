@@ -1,6 +1,7 @@
 import { ImagePlus } from 'lucide-react';
 import { imageAddress } from '#renderer/api/addresses.ts';
-import { useApp } from '#renderer/app/store/use-app.ts';
+import { revealInspector } from '#renderer/app/reveal-inspector.ts';
+import { useAppStore } from '#renderer/app/store/use-app.ts';
 import { useQuery } from '#renderer/app/store/use-query.ts';
 import { CreditBadge } from '#renderer/features/credits/CreditBadge.tsx';
 import { useT } from '#renderer/i18n/use-t.ts';
@@ -27,7 +28,7 @@ const chooseKeys = {
 /** The picture of a topic or a resource, or the library's logo: what it is, whether its credit is complete, and ways to change it. */
 export const PictureField = ({ image, target, onRemove }: PictureFieldProps) => {
   const t = useT();
-  const select = useApp((state) => state.select);
+  const store = useAppStore();
   const { add } = useAddPictures();
   const { data: evidence } = useQuery('evidence.list', image ? { imageId: image.id } : null, ['evidence']);
   const choose = async () => {
@@ -41,20 +42,19 @@ export const PictureField = ({ image, target, onRemove }: PictureFieldProps) => 
       </Button>
     );
   }
+  const open = () => {
+    store.getState().select({ kind: 'image', imageId: image.id });
+    revealInspector(store);
+  };
   return (
     <div className={styles.picture} role="group" aria-label={t('picture.kind')}>
-      <button
-        type="button"
-        className={styles.open}
-        onClick={() => select({ kind: 'image', imageId: image.id })}
-        aria-label={t('picture.open-credit')}
-      >
+      <button type="button" className={styles.open} onClick={open} aria-label={t('picture.open-credit')}>
         <img src={imageAddress(image.id, 320)} alt="" className={styles.thumbnail} />
       </button>
       <div className={styles.words}>
         <CreditBadge image={image} hasEvidence={(evidence ?? []).length > 0} />
         <div className={styles.actions}>
-          <Button size="small" onPress={() => select({ kind: 'image', imageId: image.id })}>
+          <Button size="small" onPress={open}>
             {t('picture.edit-credit')}
           </Button>
           <Button size="small" look="quiet" onPress={() => void choose()}>

@@ -10,6 +10,9 @@ figcaption, .credit, .entry-facts, .access, .colophon, .uses { font-size: 0.85em
 .hero img { max-height: 40vh; }
 .entries, .credit-list, .uses { padding: 0; list-style: none; }
 .entry, .credit-item { margin-bottom: 1.2em; }
+.credit-item { padding-top: 1.2em; border-top: 1px solid; }
+.credit-item .credit-title { margin: 0.6em 0 0; padding: 0; border: 0; font-size: 1.05em; }
+.credit-item .credit, .credit-item .uses { margin: 0.3em 0 0; }
 .entry-facts { margin: 0.2em 0; }
 .entry-facts span { margin-right: 0.7em; }
 .summary p { margin: 0.3em 0; }

@@ -35,7 +35,7 @@ img { max-width: 100%; height: auto; }
 .site-head {
   display: flex;
   flex-wrap: wrap;
-  align-items: baseline;
+  align-items: center;
   gap: 0 var(--space-2);
   padding-block: var(--space-2) var(--space-1);
   font-family: var(--font-interface);
@@ -45,9 +45,13 @@ img { max-width: 100%; height: auto; }
 .site-name a { color: var(--text); font-weight: 650; text-decoration: none; }
 .site-name a:hover { text-decoration: underline; }
 .institution { color: var(--text-faint); }
-.logo { align-self: center; line-height: 0; }
+.logo { line-height: 0; }
 .logo img { width: auto; max-width: min(100%, 20rem); max-height: 3rem; }
 .site-nav { margin-inline-start: auto; }
+@media (max-width: 34rem) {
+  .logo { flex-basis: 100%; margin-block-end: var(--space-1); }
+  .site-nav { flex-basis: 100%; }
+}
 .site-nav ul { display: flex; flex-wrap: wrap; gap: 0 var(--space-2); }
 .site-nav [aria-current] { color: var(--text); font-weight: 600; text-decoration: none; }
 .site-foot {
