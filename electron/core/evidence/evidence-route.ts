@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Hono, type Context } from 'hono';
+import { attachmentName } from '#core/attachment-name.ts';
 import type { CoreContext } from '#core/context.ts';
 import { evidenceIdSchema } from '#shared/model/ids.ts';
 import { evidencePath, type EvidenceFile } from './evidence-file-service.ts';
@@ -17,7 +18,7 @@ const shownInline = new Set([
 const headersFor = ({ mediaType, fileName, extension, bytes }: EvidenceFile): Record<string, string> => {
   const isInline = shownInline.has(mediaType);
   // A saved page is somebody else's: it is never opened under this program's own address.
-  const name = encodeURIComponent(fileName || `evidence.${extension}`).replaceAll("'", '%27');
+  const name = attachmentName(fileName, `evidence.${extension}`);
   return {
     'content-type': isInline
       ? mediaType + (mediaType === 'text/plain' ? '; charset=utf-8' : '')

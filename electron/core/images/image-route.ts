@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { Hono, type Context } from 'hono';
 import { imageIdSchema } from '#shared/model/ids.ts';
 import type { Image } from '#shared/model/image.ts';
+import { attachmentName } from '../attachment-name.ts';
 import type { CoreContext } from '../context.ts';
 import { cleanOriginal } from './clean-original-service.ts';
 import { createDerivatives, derivativeWidths, type Derivatives } from './derivative-service.ts';
@@ -53,15 +54,11 @@ const serve = async (file: File): Promise<Response> => {
 /** To be saved, under the name the picture came with. Made each time: it carries the credit as it is now. */
 const serveClean = async (context: CoreContext, image: Image): Promise<Response> => {
   const bytes = await cleanOriginal(image, await readOriginal(context.paths.images, image));
-  const name = encodeURIComponent(image.fileName.toWellFormed() || 'picture').replaceAll(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  const name = attachmentName(image.fileName, 'picture');
   return new Response(new Uint8Array(bytes), {
     headers: {
       ...headersFor(image.mediaType, bytes.length),
       'cache-control': 'no-store',
-      // RFC 6266 §4.3 and RFC 8187: the name may hold anything, so it is written in percent signs.
       'content-disposition': `attachment; filename*=UTF-8''${name}`,
     },
   });
