@@ -1,4 +1,4 @@
-import { Check, CloudOff, LoaderCircle } from 'lucide-react';
+import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
@@ -7,14 +7,15 @@ import { saveState } from './store/connection-slice.ts';
 import { useApp } from './store/use-app.ts';
 import styles from './TopBar.module.css';
 
-const drawings = { saved: Check, saving: LoaderCircle, problem: CloudOff };
+const drawings = { saved: Check, saving: LoaderCircle, unsaved: TriangleAlert, problem: CloudOff };
 
-/** Whether everything is on the disk. Says "saved" only when the core has answered every call. */
+/** Whether everything is on the disk. Says "saved" only when the core has answered every call, and refused none for it. */
 export const SaveIndicator = () => {
   const t = useT();
   const { state, reload } = useApp((current) => ({ state: saveState(current), reload: current.reload }));
+  const isTrouble = state === 'problem' || state === 'unsaved';
   return (
-    <div className={cx(styles.saved, state === 'problem' && styles.problem)} data-save-state={state}>
+    <div className={cx(styles.saved, isTrouble && styles.problem)} data-save-state={state}>
       <Icon of={drawings[state]} />
       <span className={styles.savedText}>{t(`save.${state}`)}</span>
       {state === 'problem' ? (

@@ -16,13 +16,15 @@ export type Outcome<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: unknown };
 
 /** Truth about the disk: `saving` while a call that changes something is out, `problem` when the core is gone. */
-export type SaveState = 'saved' | 'saving' | 'problem';
+export type SaveState = 'saved' | 'saving' | 'unsaved' | 'problem';
 
 export type ConnectionSlice = {
   /** False while the event stream is broken. True before the first attempt has failed. */
   readonly connected: boolean;
   /** Calls that change something and are not answered yet. */
   readonly pending: number;
+  /** True when the disk refused the last change. */
+  readonly unsaved: boolean;
   /**
    * Makes a call that changes something, and waits until what the page shows has caught up with it, so that focus and
    * selection can go to what is new. Never throws.

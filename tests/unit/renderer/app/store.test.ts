@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { CarrelError } from '#shared/contract/errors.ts';
 import type { Api } from '#renderer/api/api.ts';
 import { ConnectionError } from '#renderer/api/connection-error.ts';
 import { saveState } from '#renderer/app/store/connection-slice.ts';
@@ -51,6 +52,24 @@ test('reports a problem, not "saved", when the core is gone', async () => {
   expect(outcome.ok).toBe(false);
   expect(saveState(store.getState())).toBe('problem');
   await store.getState().reload();
+  expect(saveState(store.getState())).toBe('saved');
+});
+
+test('says that the last change was not saved when the disk refused it, until one is saved again', async () => {
+  let isFull = true;
+  const { store } = await startStore((api) => ({
+    ...api,
+    call: (method, input) =>
+      method === 'topics.create' && isFull
+        ? Promise.reject(new CarrelError('storage', 'The disk is full.', { reason: 'disk-full' }))
+        : api.call(method, input),
+  }));
+  const create = () => store.getState().mutate('topics.create', { title: 'One', parentId: null });
+  await create();
+  expect(saveState(store.getState())).toBe('unsaved');
+  expect(store.getState().notices).toHaveLength(1);
+  isFull = false;
+  await create();
   expect(saveState(store.getState())).toBe('saved');
 });
 
