@@ -31,20 +31,22 @@ const dayOf = (at: Instant): string => at.slice(0, 10);
 
 /**
  * Which of the backups (newest first) have had their time. Days are days of UTC; those on which no backup was taken do
- * not count, so that a library opened once a month keeps more than its last month.
+ * not count, so that a library opened once a month keeps more than its last month. Those that are dated in the future
+ * were taken while the clock was wrong, or it is wrong now: they only go where there are enough others.
  */
 export const outdatedBackups = (backups: readonly Backup[], now: Instant): readonly Backup[] => {
   const today = dayOf(now);
+  const isFuture = ({ at }: Backup): boolean => dayOf(at) > today;
   const perDay = new Map<string, number>();
-  const kept = backups.filter(({ at }) => {
-    // A clock that was wrong may have dated some in the future.
-    const day = dayOf(at) > today ? today : dayOf(at);
+  const kept = backups.filter((backup) => {
+    if (isFuture(backup)) return false;
+    const day = dayOf(backup.at);
     const count = (perDay.get(day) ?? 0) + 1;
     perDay.set(day, count);
     const days = perDay.size - (perDay.has(today) ? 1 : 0);
     return day === today ? count <= backupLimits.ofToday : count === 1 && days <= backupLimits.days;
   });
-  const keep = new Set(kept.slice(0, backupLimits.inAll));
+  const keep = new Set([...kept, ...backups.filter(isFuture)].slice(0, backupLimits.inAll));
   return backups.filter((backup) => !keep.has(backup));
 };
 
@@ -68,8 +70,6 @@ export const takeBackup = async (folder: string, content: Content, now: Instant)
   return backup;
 };
 
-/** True when the newest backup is from an earlier day than `now`, or there is none. */
-export const isBackupDue = async (folder: string, now: Instant): Promise<boolean> => {
-  const [newest] = await listBackups(folder);
-  return !newest || dayOf(newest.at) < dayOf(now);
-};
+/** True when no backup was taken on the day of `now`; what is dated in the future does not count. */
+export const isBackupDue = async (folder: string, now: Instant): Promise<boolean> =>
+  !(await listBackups(folder)).some(({ at }) => dayOf(at) === dayOf(now));

@@ -1,9 +1,48 @@
+import type fs from 'node:fs/promises';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { writeFileAtomic } from '#core/datastore/atomic-write.ts';
 import { newLibrary, reopen } from '#tests/support/open-datastore.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+
+const held = vi.hoisted(() => ({ code: '', times: 0 }));
+
+/** The system's calls, but a file may be held by another program for some time, as virus scanners do. */
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof fs>();
+  const rename: typeof fs.rename = async (from, to) => {
+    if (held.times === 0) return real.rename(from, to);
+    held.times -= 1;
+    throw Object.assign(new Error(`${held.code}: held`), { code: held.code });
+  };
+  return { ...real, rename };
+});
+
+it.each(['EBUSY', 'EPERM', 'EACCES'])('waits while another program holds the file: %s', async (code) => {
+  const folder = await temporaryFolder();
+  const path = join(folder, 'file');
+  await writeFile(path, 'old');
+  Object.assign(held, { code, times: 4 });
+  await writeFileAtomic(path, 'new');
+  expect(held.times).toBe(0);
+  expect(await readFile(path, 'utf8')).toBe('new');
+  expect(await readdir(folder)).toEqual(['file']);
+});
+
+it.each([
+  ['EBUSY', 'forever', Number.POSITIVE_INFINITY],
+  ['EIO', 'once, which no waiting helps', 1],
+])('gives in with the old file whole where it is refused with %s %s', async (code, _how, times) => {
+  const folder = await temporaryFolder();
+  const path = join(folder, 'file');
+  await writeFile(path, 'old');
+  Object.assign(held, { code, times });
+  await expect(writeFileAtomic(path, 'new')).rejects.toMatchObject({ code });
+  held.times = 0;
+  expect(await readFile(path, 'utf8')).toBe('old');
+  expect(await readdir(folder)).toEqual(['file']);
+});
 
 it('never shows a reader half of a file', async () => {
   const path = join(await temporaryFolder(), 'file');

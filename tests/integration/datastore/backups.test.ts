@@ -67,6 +67,20 @@ it('counts only days with a backup, so that a library opened now and then keeps 
   expect(outdatedBackups(all, '2026-03-01T00:00:00.000Z')).toEqual([]);
 });
 
+it('takes its daily backups while others are dated in the future, whichever clock was wrong', async () => {
+  const paths = await newLibrary();
+  const open = async (now: string) => (await reopen(paths, { clock: fakeClock(now) })).close();
+  const days = async () => (await names(paths.backups)).map((name) => name.slice(8, 18));
+  for (const date of ['11', '12', '13', '14']) await open(`2031-01-${date}T08:00:00.000Z`);
+  for (const date of ['01', '01', '02', '03', '04', '05']) await open(`2026-03-${date}T08:00:00.000Z`);
+  expect(await days()).toEqual([
+    ...['14', '13', '12', '11'].map((date) => `2031-01-${date}`),
+    ...['05', '04', '03', '02', '01'].map((date) => `2026-03-${date}`),
+  ]);
+  for (const date of ['06', '07', '08']) await open(`2026-03-${date}T08:00:00.000Z`);
+  expect((await days()).filter((date) => date > '2027')).toEqual(['2031-01-14', '2031-01-13']);
+});
+
 it('leaves files with other names alone', async () => {
   const folder = join(await temporaryFolder(), 'backups');
   await mkdir(folder);

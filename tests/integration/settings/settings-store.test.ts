@@ -27,6 +27,22 @@ describe('settings', () => {
     expect(await readdir(folder)).toEqual(['settings.json']);
   });
 
+  it('reach no other object through a file that somebody changed', async () => {
+    const folder = await temporaryFolder();
+    const path = join(folder, 'settings.json');
+    for (const text of [
+      '{"__proto__":{"theme":"dark","polluted":true},"theme":"light"}',
+      '{"constructor":{"prototype":{"polluted":true}}}',
+      `{"theme":${'['.repeat(200_000)}`,
+    ]) {
+      await writeFile(path, text);
+      const settings = (await open(folder)).get();
+      expect(settings).toEqual({ ...usual, theme: expect.stringMatching(/^(?:light|system)$/) as string });
+      expect(Object.getPrototypeOf(settings)).toBe(Object.prototype);
+      expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+    }
+  });
+
   it('loses none of several updates made at once', async () => {
     const settings = await open(await temporaryFolder());
     await Promise.all([
