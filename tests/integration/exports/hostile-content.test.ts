@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import Papa from 'papaparse';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createExportService } from '#core/exports/export-service.ts';
@@ -43,6 +44,8 @@ const fileNames: Partial<Record<ExportFormat, string>> = {
   epub: 'book.epub',
   docx: 'handout.docx',
   pdf: 'handout.pdf',
+  xlsx: 'table.xlsx',
+  csv: 'table.csv',
 };
 
 /** Exports the topic and answers the folder in which its files lie as they are, a book or a document unpacked. */
@@ -56,7 +59,7 @@ const exported = async (format: ExportFormat): Promise<string> => {
     topicIds: [made.topicId],
     destination: { kind: isTree ? 'folder' : 'file', path },
   });
-  if (format === 'epub' || format === 'docx') await unpack(path, into);
+  if (['epub', 'docx', 'xlsx'].includes(format)) await unpack(path, into);
   return into;
 };
 
@@ -150,6 +153,22 @@ describe('content from outside', () => {
     const { links, acts } = insideOf(pdf);
     expect(links.length).toBeGreaterThan(0);
     expect({ links: links.filter((link) => !isWebLink(link)), acts }).toEqual({ links: [], acts: [] });
+  });
+
+  it('is no formula in a workbook or a CSV file', async () => {
+    const book = await exported('xlsx');
+    const sheets = (await filesIn(book)).filter((name) => /sheet\d+\.xml$/.test(name));
+    expect(sheets.length).toBeGreaterThan(0);
+    for (const name of await filesIn(book)) {
+      if (!/\.(?:xml|rels)$/.test(name)) continue;
+      const text = await readFile(join(book, name), 'utf8');
+      expect(text, name).not.toMatch(/<f[ >/]|externalLink|ddeLink|oleLink|vbaProject/);
+      expect(outsideOf(text).filter(({ target }) => !isWebLink(target))).toEqual([]);
+    }
+    const csv = await readFile(join(await exported('csv'), 'table.csv'), 'utf8');
+    const { data } = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''));
+    expect(data.flat().filter((cell) => cell.includes('=HYPERLINK('))).not.toEqual([]);
+    expect(data.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
   });
 
   it('would be seen in a PDF and a document of Word', () => {
