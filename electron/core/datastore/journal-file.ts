@@ -79,6 +79,9 @@ const contentLength = async (path: string): Promise<number> => {
 /** What is known of the file before anything is written: how much of it is content, how long it is, which one it is. */
 type Found = { readonly length: number; readonly size: number; readonly inode: number };
 
+const replaced = (): Error =>
+  Object.assign(new Error('another file lies where the journal was'), { code: 'ENOENT' });
+
 /** The journal, open for appending. Its callers take turns: one call at a time. */
 export class JournalFile {
   readonly #path: string;
@@ -146,7 +149,7 @@ export class JournalFile {
     }
     // Asked at the same time: it tells as much as if it were asked a moment later, and saves that moment.
     const [, found] = await Promise.all([this.#writeSynced([line]), stat(this.#path).catch(() => null)]);
-    if (found?.ino !== this.#inode || found.size !== this.#size) await this.#expectSize(this.#size);
+    if (found?.ino !== this.#inode || found.size !== this.#size) await this.#expectThere(line);
     this.#length += line.length;
   }
 
@@ -185,7 +188,23 @@ export class JournalFile {
   async #expectSize(expected: number): Promise<void> {
     const { size } = await stat(this.#path);
     if (size === expected) return;
-    throw Object.assign(new Error('another file lies where the journal was'), { code: 'ENOENT' });
+    throw replaced();
+  }
+
+  /**
+   * Another file may be as long as this one: a copy of it that a service or a person put in its place. Not by its number,
+   * which some drives give anew, but by the line itself it is seen whether it is where it will be looked for.
+   */
+  async #expectThere(line: Buffer): Promise<void> {
+    await this.#expectSize(this.#size);
+    const found = Buffer.alloc(line.length);
+    const file = await open(this.#path, 'r');
+    try {
+      await file.read(found, 0, found.length, this.#length);
+    } finally {
+      await file.close();
+    }
+    if (!found.equals(line)) throw replaced();
   }
 
   async #cut(length: number): Promise<void> {

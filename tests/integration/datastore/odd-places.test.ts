@@ -1,6 +1,20 @@
-import { chmod, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import {
+  chmod,
+  constants,
+  copyFile,
+  mkdir,
+  open,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { JournalHandle, OpenJournalHandle } from '#core/datastore/journal-file.ts';
 import type { RecoveryNote } from '#core/datastore/datastore.ts';
 import { putOp } from '#core/datastore/ops.ts';
 import { verifyLibrary } from '#core/datastore/verify-library.ts';
@@ -110,6 +124,54 @@ describe('a folder that goes away while the library is open', () => {
     await datastore.close();
     const titles = Object.values((await reopen(paths)).tables.topics).map(({ title }) => title);
     expect(titles).toEqual(['Before']);
+  });
+});
+
+/** A journal on a drive that knows files by their path alone: each call goes to whatever lies there by then. */
+const findsItsFileAnew: OpenJournalHandle = async (path) => {
+  const within = async <Value>(work: (file: FileHandle) => Promise<Value>): Promise<Value> => {
+    const file = await open(path, constants.O_RDWR | constants.O_CREAT);
+    try {
+      return await work(file);
+    } finally {
+      await file.close();
+    }
+  };
+  await within(() => Promise.resolve());
+  return {
+    write: ((bytes: Uint8Array, offset: number, length: number, position: number) =>
+      within((file) => file.write(bytes, offset, length, position))) as JournalHandle['write'],
+    truncate: (length) => within((file) => file.truncate(length)),
+    datasync: () => within((file) => file.datasync()),
+    close: () => Promise.resolve(),
+  };
+};
+
+describe('a journal that was replaced by a copy of itself', () => {
+  const replaced = async (options: Parameters<typeof openTestDatastore>[0] = {}) => {
+    const opened = await openTestDatastore(options);
+    await opened.datastore.commit(label, () => [putOp('topics', aTopic({ title: 'Before' }))]);
+    const { journal } = opened.paths;
+    await copyFile(journal, `${journal}.copy`);
+    await rename(`${journal}.copy`, journal);
+    return opened;
+  };
+
+  it('refuses the edit, which would go where nobody finds it', async () => {
+    const { datastore, paths } = await replaced();
+    const lost = datastore.commit(label, () => [putOp('topics', aTopic({ title: 'Meanwhile' }))]);
+    await expect(lost).rejects.toMatchObject({ code: 'storage', details: { reason: 'library-gone' } });
+    await datastore.close();
+    const titles = Object.values((await reopen(paths)).tables.topics).map(({ title }) => title);
+    expect(titles).toEqual(['Before']);
+  });
+
+  it('takes it where the file is the same under another number, as some drives have it', async () => {
+    const { datastore, paths } = await replaced({ openJournal: findsItsFileAnew });
+    await datastore.commit(label, () => [putOp('topics', aTopic({ title: 'After' }))]);
+    await datastore.close();
+    const titles = Object.values((await reopen(paths)).tables.topics).map(({ title }) => title);
+    expect(titles.toSorted()).toEqual(['After', 'Before']);
   });
 });
 
