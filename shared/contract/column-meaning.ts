@@ -43,3 +43,12 @@ export const columnMeaningSchema = z.enum([
   'ignore',
 ]);
 export type ColumnMeaning = z.infer<typeof columnMeaningSchema>;
+
+const meaningOfField: Readonly<Record<string, ColumnMeaning>> = {
+  typeId: 'type',
+  identifiers: 'identifier',
+  otherFields: 'other',
+};
+
+/** What a field that a report names is called among the meanings of columns, which have words for people. */
+export const reportedMeaning = (field: string): string => meaningOfField[field] ?? field;

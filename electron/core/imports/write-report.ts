@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { fillMessage } from '#core/refusal.ts';
+import { columnMeaningSchema, reportedMeaning } from '#shared/contract/column-meaning.ts';
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts';
 import type { ImportRemark, ImportReport } from '#shared/contract/imports.ts';
 import en from '#shared/i18n/en.json' with { type: 'json' };
@@ -66,6 +67,13 @@ const toText = (report: ImportReport): string =>
 const toCsv = (report: ImportReport): string =>
   `\ufeff${Papa.unparse([columnNames, ...lines(report)], { escapeFormulae: true })}\r\n`;
 
+/** What a column became, in words. */
+const fieldWords = (field: string): string => {
+  const meaning = columnMeaningSchema.safeParse(reportedMeaning(field));
+  if (!meaning.success) return field;
+  return meaning.data === 'other' ? words.kept : en['import-column'][meaning.data];
+};
+
 const toHtml = (report: ImportReport): string => {
   const rows = lines(report).map(
     (line) => `<tr>${line.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`,
@@ -90,7 +98,10 @@ ${
   columns.length === 0
     ? ''
     : `<table><thead><tr>${heads([words.column, words.field])}</tr></thead><tbody>\n${columns
-        .map(({ column, field }) => `<tr><td>${escapeHtml(column)}</td><td>${escapeHtml(field)}</td></tr>`)
+        .map(
+          ({ column, field }) =>
+            `<tr><td>${escapeHtml(column)}</td><td>${escapeHtml(fieldWords(field))}</td></tr>`,
+        )
         .join('\n')}\n</tbody></table>`
 }
 </main></body>

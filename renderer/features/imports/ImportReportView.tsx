@@ -1,9 +1,12 @@
 import { useEffect } from 'react';
 import { useApi, useApp } from '#renderer/app/store/use-app.ts';
+import type { Translate } from '#renderer/i18n/i18n.ts';
+import { messageOf } from '#renderer/i18n/message.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Menu } from '#renderer/ui/Menu.tsx';
+import { reportedMeaning } from '#shared/contract/column-meaning.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { ImportRemark, ImportReport } from '#shared/contract/imports.ts';
 import { remarkText } from './ImportLists.tsx';
@@ -40,6 +43,12 @@ const Remarks = ({
       </ul>
     </section>
   );
+};
+
+/** What a column became, in words. */
+const fieldWords = (t: Translate, field: string): string => {
+  const meaning = reportedMeaning(field);
+  return meaning === 'other' ? t('import.kept') : messageOf(t, `import-column.${meaning}`, {}, field);
 };
 
 const save = ({ fileName, mediaType, text }: OutputOf<'imports.report'>): void => {
@@ -121,7 +130,7 @@ export const ImportReportView = ({
               {columns.map(({ column, field }) => (
                 <div key={column}>
                   <dt>{column}</dt>
-                  <dd>{field}</dd>
+                  <dd>{fieldWords(t, field)}</dd>
                 </div>
               ))}
             </dl>

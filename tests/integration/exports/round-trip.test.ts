@@ -6,7 +6,7 @@ import type { TopicId } from '#shared/model/ids.ts';
 import { openTestCore, type TestCore } from '#tests/support/open-core.ts';
 import { comparedFields, roundTrip, type ComparedField } from '#tests/support/round-trip.ts';
 
-/** Formats that Carrel reads, too. Pages and the share file have tests of their own. */
+/** Formats that Carrel reads, too. The share file has tests of its own. */
 const formats = [
   'csv',
   'xlsx',
@@ -23,6 +23,9 @@ const formats = [
   'atom',
   'json-feed',
   'markdown',
+  'site',
+  'single-page',
+  'fragment',
 ] as const satisfies readonly ExportFormat[];
 
 const names: Readonly<Record<ComparedField, string>> = {

@@ -35,3 +35,26 @@ it('takes pictures that lie beside a table, with the license that the table name
   await datastore.undo();
   expect(datastore.tables.images).toEqual({});
 });
+
+it.each([
+  ['rights', 'CC BY-SA 3.0', { licenseId: 'cc-by-sa-3.0' }],
+  ['rightsstatement', 'http://rightsstatements.org/vocab/InC-EDU/1.0/', { licenseId: 'rs-inc-edu' }],
+  ['license', 'https://creativecommons.org/licenses/by/2.0/de/', { licenseId: 'cc-by-2.0-de' }],
+  ['license', 'CC BY', { licenseId: 'cc-by' }],
+  [
+    'rights',
+    'All rights reserved, ask us',
+    { licenseId: null, copyrightNotice: 'All rights reserved, ask us' },
+  ],
+  ['attribution', 'Photo by Julie Doe for the Library', { creditLine: 'Photo by Julie Doe for the Library' }],
+] as const)('reads the column %s (%s) for the credit of a picture', async (column, cell, credit) => {
+  const { readFiles, commitImport, datastore } = await openServices();
+  const { 'objects/gray.png': gray } = await files();
+  await commitImport(
+    await readFiles({
+      'metadata.csv': `title,filename,${column}\nGray,gray.png,"${cell}"\n`,
+      'gray.png': gray,
+    }),
+  );
+  expect(Object.values(datastore.tables.images)).toMatchObject([{ credit }]);
+});

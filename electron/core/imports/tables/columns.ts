@@ -60,7 +60,7 @@ const names: Readonly<Record<ColumnField, readonly string[]>> = {
   picture: ['imagesmall imagefile image thumbnail imagethumb cover coverart coverimage thumbnailurl'],
   pictureAlt: ['imagealttext imagealt alttext alternativetext alt thumbnailalt'],
   pictureRights: ['imagerights imagelicense imagelicence'],
-  pictureCredit: ['imagecredit imageattribution'],
+  pictureCredit: ['imagecredit imageattribution attribution creditline'],
   note: ['note notes internalnote internalnotes staffnote staffnotes comment comments'],
 };
 

@@ -56,6 +56,9 @@ const readEntry = (element: Element, { base, works }: Page): Found => {
   found.title = heading === undefined ? '' : wordsIn(heading.children);
   if (address !== '') found.addresses.push({ name: 'link', text: address });
   if (summary) found.summary = nodesToMarkdown(summary.children, base);
+  const access = ofClass(element, 'access');
+  // A word stands before the note, in the language of the page: "Access: …".
+  found.accessNote = access === undefined ? '' : wordsIn(access.children).replace(/^[^:]{1,40}:\s+/, '');
   found.quotedFrom = quotedFrom(element);
   found.picture = pictureIn(element, base);
   addWorkData(found, works.get(address || found.title));

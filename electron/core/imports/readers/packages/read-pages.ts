@@ -22,7 +22,14 @@ const inFolder = async (
   return sources;
 };
 
-const isSitePage = ({ text }: ImportSource): boolean => /<article class="topic"/.test(text().text);
+const isSitePage = ({ text }: ImportSource): boolean => {
+  try {
+    return /<article class="topic"/.test(text().text);
+  } catch {
+    // Somebody else's page in an encoding that is none is no page of ours.
+    return false;
+  }
+};
 
 /** Pages in the order in which the site's entrance or its tree names them. */
 const inOrderOf = async (files: BesideFiles, pages: readonly ImportSource[]): Promise<ImportSource[]> => {
