@@ -70,6 +70,7 @@ export const ImportPreviewView = ({
         <ImportQuestions
           key={sources[source]?.fileName}
           questions={questions}
+          fileName={sources.length > 1 ? (sources[source]?.fileName ?? null) : null}
           isDisabled={isDisabled}
           onAnswer={(answers) => onAdjust([{ source, answers }])}
         />

@@ -12,9 +12,12 @@ const wording = (t: Translate, { ask, values }: ImportQuestion): string =>
 /** What only the curator can decide, once per column or file. */
 export const ImportQuestions = ({
   questions,
+  fileName,
   isDisabled,
   onAnswer,
 }: {
+  /** The file they are about, where there are several. */
+  readonly fileName: string | null;
   readonly questions: readonly ImportQuestion[];
   readonly isDisabled: boolean;
   readonly onAnswer: (answers: Readonly<Record<string, string>>) => void;
@@ -24,6 +27,7 @@ export const ImportQuestions = ({
   if (questions.length === 0) return null;
   return (
     <div className={styles.questions}>
+      {fileName === null ? null : <p className={styles.questionsOf}>{fileName}</p>}
       {questions.map((question) => (
         <Select
           key={question.id}
