@@ -31,15 +31,40 @@ type State = {
   readonly closest: Closest[];
 };
 
-const countOf = ({ segments, scores }: State): number => {
+// These walk through every document with each letter that is typed: small functions over flat arrays are what is fast.
+
+const countScored = (scores: Float32Array, alive: Uint8Array): number => {
   let count = 0;
-  for (const [index, segment] of segments.entries()) {
-    const own = scores[index] ?? new Float32Array();
-    for (let document = 0; document < own.length; document += 1)
-      if (own[document] !== 0 && segment.alive[document] === 1) count += 1;
-  }
+  for (let document = 0; document < scores.length; document += 1)
+    if (scores[document] !== 0 && alive[document] === 1) count += 1;
   return count;
 };
+
+const countOnes = (flags: Uint8Array): number => {
+  let count = 0;
+  for (let document = 0; document < flags.length; document += 1) count += flags[document] ?? 0;
+  return count;
+};
+
+/** Those without a score are out; the others are worth that much more. */
+const keepScored = (scores: Float32Array, weight: number, left: Uint8Array, totals: Float32Array): void => {
+  for (let document = 0; document < scores.length; document += 1) {
+    const score = scores[document] ?? 0;
+    if (score === 0) left[document] = 0;
+    else totals[document] = (totals[document] ?? 0) + score * weight;
+  }
+};
+
+const dropScored = (scores: Float32Array, left: Uint8Array): void => {
+  for (let document = 0; document < scores.length; document += 1)
+    if (scores[document] !== 0) left[document] = 0;
+};
+
+const countOf = ({ segments, scores }: State): number =>
+  segments.reduce(
+    (sum, { alive }, index) => sum + countScored(scores[index] ?? new Float32Array(), alive),
+    0,
+  );
 
 const addNear = (state: State, clause: Extract<SearchClause, { kind: 'words' }>, count: number): number => {
   const [word = ''] = clause.words;
@@ -82,8 +107,7 @@ const weightOf = (clause: SearchClause, count: number, size: number): number =>
   clause.kind === 'words' && !clause.negated ? Math.log(1 + (size - count + 0.5) / (count + 0.5)) : 0;
 
 const collect = (segment: Segment, totals: Float32Array, left: Uint8Array) => {
-  let count = 0;
-  for (let document = 0; document < left.length; document += 1) count += left[document] ?? 0;
+  const count = countOnes(left);
   const documents = new Uint32Array(count);
   const scores = new Float32Array(count);
   let at = 0;
@@ -105,7 +129,7 @@ export const findMatches = (segments: readonly Segment[], clauses: readonly Sear
   const totals = segments.map(({ ids }) => new Float32Array(ids.length));
   const state: State = {
     segments,
-    size: left.reduce((sum, alive) => sum + alive.reduce((count, one) => count + one, 0), 0),
+    size: left.reduce((sum, alive) => sum + countOnes(alive), 0),
     scores: segments.map(({ ids }) => new Float32Array(ids.length)),
     closest: [],
   };
@@ -113,11 +137,8 @@ export const findMatches = (segments: readonly Segment[], clauses: readonly Sear
     const weight = weightOf(clause, match(state, clause), state.size);
     for (const [index, scores] of state.scores.entries()) {
       const [stays, total] = [left[index] ?? new Uint8Array(), totals[index] ?? new Float32Array()];
-      for (let document = 0; document < scores.length; document += 1) {
-        const score = scores[document] ?? 0;
-        if ((score === 0) !== clause.negated) stays[document] = 0;
-        else total[document] = (total[document] ?? 0) + score * weight;
-      }
+      if (clause.negated) dropScored(scores, stays);
+      else keepScored(scores, weight, stays, total);
     }
   }
   const found = segments.map((segment, index) =>

@@ -60,30 +60,58 @@ const compareBy = (sort: ResourceSort, descending: boolean): Compare => {
     : (a, b) => first(a, b) || byText(textColumns.title, 1)(a, b) || settle(a, b);
 };
 
-/** The best `count` without sorting the others: a heap with the worst of them on top. */
-const best = (matches: Iterable<Match>, count: number, compare: Compare): Match[] => {
+/** A heap with the worst of `count` matches on top. */
+const createHeap = (count: number, compare: Compare) => {
   const heap: Match[] = [];
   const sink = () => {
     for (let at = 0; ;) {
       const [left, right] = [2 * at + 1, 2 * at + 2];
       let worst = at;
-      for (const child of [left, right])
-        if (child < heap.length && compare(heap[child] as Match, heap[worst] as Match) > 0) worst = child;
+      if (left < heap.length && compare(heap[left] as Match, heap[worst] as Match) > 0) worst = left;
+      if (right < heap.length && compare(heap[right] as Match, heap[worst] as Match) > 0) worst = right;
       if (worst === at) return;
       [heap[at], heap[worst]] = [heap[worst] as Match, heap[at] as Match];
       at = worst;
     }
   };
-  for (const match of matches) {
-    if (heap.length < count) {
-      heap.push(match);
-      if (heap.length === count) heap.sort((a, b) => compare(b, a));
-    } else if (compare(match, heap[0] as Match) < 0) {
-      heap[0] = match;
-      sink();
+  return {
+    /** The score of the worst, once there are enough. */
+    worst: () => (heap.length < count ? Number.NEGATIVE_INFINITY : (heap[0]?.score ?? 0)),
+    add: (match: Match): void => {
+      if (heap.length < count) {
+        heap.push(match);
+        if (heap.length === count) heap.sort((a, b) => compare(b, a));
+      } else if (compare(match, heap[0] as Match) < 0) {
+        heap[0] = match;
+        sink();
+      }
+    },
+    sorted: () => heap.toSorted(compare),
+  };
+};
+
+/** The best `count` without sorting the others. */
+const best = (
+  { segments, found }: Matches,
+  {
+    count,
+    compare,
+    byScore,
+  }: { readonly count: number; readonly compare: Compare; readonly byScore: boolean },
+): Match[] => {
+  const heap = createHeap(count, compare);
+  let worst = Number.NEGATIVE_INFINITY;
+  for (const [index, segment] of segments.entries()) {
+    const { documents = new Uint32Array(), scores = new Float32Array() } = found[index] ?? {};
+    for (let at = 0; at < documents.length; at += 1) {
+      const score = scores[at] ?? 0;
+      // Most are worse by far, and are left before anything is made for them.
+      if (byScore && score < worst) continue;
+      heap.add({ segment, document: documents[at] ?? 0, score });
+      worst = heap.worst();
     }
   }
-  return heap.toSorted(compare);
+  return heap.sorted();
 };
 
 function* eachMatch({ segments, found }: Matches): Generator<Match> {
@@ -106,7 +134,7 @@ export const orderMatches = (
   const compare = compareBy(sort, descending);
   const ordered =
     count < matches.total
-      ? best(eachMatch(matches), count, compare)
+      ? best(matches, { count, compare, byScore: sort === 'relevance' })
       : [...eachMatch(matches)].toSorted(compare);
   return ordered.map(idOf);
 };
