@@ -13,6 +13,22 @@ const sentence = (seed: number, length: number): string =>
 /** The title of an entry of a long board, by its number from 1. */
 export const longTitle = (number: number): string => `Entry ${number}`;
 
+/** Fills a library with a topic and, below it, one called “sections”, of so many: “Part 1” and on, three entries each. */
+export const fillSections =
+  (title: string, count: number) =>
+  async (libraryDir: string, folder: string): Promise<void> => {
+    const parts = Array.from({ length: count }, (_, index) => {
+      const links = [1, 2, 3].map(
+        (at) => `- [${longTitle(index + 1)}.${at}](https://example.org/${index}/${at})`,
+      );
+      return [`## Part ${index + 1}`, '', ...links, ''].join('\n');
+    });
+    const path = join(folder, 'sections.md');
+    await writeFile(path, parts.join('\n'));
+    const made = await carrel(['import', path, '--library', libraryDir, '--topic', title]);
+    expect(made, 'filling the library').toMatchObject({ code: 0 });
+  };
+
 /** Fills a library with one topic that has so many entries, in the order of their numbers. */
 export const fillLongTopic =
   (title: string, count: number) =>

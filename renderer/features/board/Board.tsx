@@ -12,6 +12,17 @@ import { Hero } from './Hero.tsx';
 import { NewSection } from './NewSection.tsx';
 import { SectionPart } from './SectionPart.tsx';
 
+/** Boards of more sections than this draw those out of sight by their titles alone. */
+const mostDrawn = 20;
+/** As many fill a screen, however short they are. */
+const mostInSight = 8;
+
+/** The last one is where a new one comes to stand. */
+const howDrawn = (index: number, count: number) => {
+  if (count <= mostDrawn || index === count - 1) return 'always';
+  return index < mostInSight ? 'first' : 'near';
+};
+
 const Page = ({ board }: { readonly board: BoardData }) => (
   <article className={styles.page} data-scope="board">
     <BoardTitle board={board} />
@@ -19,8 +30,8 @@ const Page = ({ board }: { readonly board: BoardData }) => (
       <Hero board={board} />
       <Description key={board.topic.id} topicId={board.topic.id} value={board.topic.description} />
     </div>
-    {board.sections.map((section) => (
-      <SectionPart key={section.section.id} part={section} />
+    {board.sections.map((part, index, { length }) => (
+      <SectionPart key={part.section.id} part={part} drawn={howDrawn(index, length)} />
     ))}
     <NewSection topicId={board.topic.id} />
     <SelectionBar />
