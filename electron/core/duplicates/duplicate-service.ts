@@ -9,18 +9,18 @@ import { deleteOp, editOps } from '../datastore/ops.ts';
 import { trashOps } from '../history/trash-service.ts';
 import { readResource } from '../resources/resource-service.ts';
 import { touchTopic } from '../topics/topic-service.ts';
-import { findDuplicates } from './find-duplicates.ts';
+import type { KnownGroups } from './known-groups-service.ts';
 import { mergedFields } from './merge-resources.ts';
-import { readToldApart } from './told-apart.ts';
 
 type Needs = Pick<CoreContext, 'datastore' | 'clock' | 'ids'>;
 
 /** Groups of resources that are as good as the same, a page of them whole. */
 export const listDuplicates = async (
-  { datastore }: Needs,
+  { datastore }: Pick<Needs, 'datastore'>,
+  knownGroups: KnownGroups,
   { offset, limit }: ParsedInputOf<'duplicates.find'>,
 ): Promise<OutputOf<'duplicates.find'>> => {
-  const groups = await findDuplicates(Object.values(datastore.tables.resources), readToldApart(datastore));
+  const groups = await knownGroups();
   // What was removed while others had their turn is left out.
   const present = groups
     .map((group) => ({
