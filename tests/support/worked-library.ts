@@ -87,35 +87,48 @@ const shareAndReturn = async (core: TestCore, topicId: TopicId): Promise<void> =
   await core.call('topics.update', { topicId, patch: { title: pictureTopic } });
 };
 
+const longTitle =
+  'Everything that anybody in our three counties has ever written about opening hours, closing hours, and the hours between';
+
+/** Titles that are hard to show: a long one, one that turns the direction of writing, one that is written that way. */
+const addOddTitles = async ({ call }: TestCore, topic: TopicId): Promise<void> => {
+  const { topicId } = await call('topics.create', { title: longTitle, parentId: topic });
+  await call('topics.create', { title: 'Invoice \u202Egnp.exe', parentId: topicId });
+  await call('topics.create', { title: 'المكتبات العامة', parentId: null });
+};
+
 /**
  * Makes of a library one that has been worked with for a while: pictures beside entries, one of which nothing is known,
- * a long title and one that turns the direction of writing, duplicates, a template, a list, a backup, something in the trash,
- * a topic that a colleague has sent back edited.
+ * duplicates, a template, a list, a backup, something in the trash, a topic that a colleague has sent back edited.
  */
-export const workOn = async (libraryDir: string): Promise<void> => {
-  const core = await openTestCore({ dir: libraryDir });
-  const { call } = core;
-  try {
-    const topic = await addRooms(core);
-    await addFile(core, await makeImage({ width: 900, height: 700, seed: 7 }), unknownPicture);
-    await addDuplicates(core, topic);
-    const long =
-      'Everything that anybody in our three counties has ever written about opening hours, closing hours, and the hours between';
-    const { topicId } = await call('topics.create', { title: long, parentId: topic });
-    await call('topics.create', { title: 'Invoice \u202Egnp.exe', parentId: topicId });
-    await call('topics.create', { title: 'المكتبات العامة', parentId: null });
-    await call('templates.fromTopic', { topicId: topic, title: 'A page of rooms' });
-    await call('lists.create', {
-      title: 'Films and rooms',
-      query: 'type:video',
-      sort: 'title',
-      descending: false,
-    });
-    await call('backups.create', {});
-    await shareAndReturn(core, topic);
-    const { topicId: unwanted } = await call('topics.create', { title: 'Not wanted', parentId: null });
-    await call('topics.remove', { topicId: unwanted });
-  } finally {
-    await core.close();
-  }
-};
+const work =
+  (withOddTitles: boolean) =>
+  async (libraryDir: string): Promise<void> => {
+    const core = await openTestCore({ dir: libraryDir });
+    const { call } = core;
+    try {
+      const topic = await addRooms(core);
+      await addFile(core, await makeImage({ width: 900, height: 700, seed: 7 }), unknownPicture);
+      await addDuplicates(core, topic);
+      if (withOddTitles) await addOddTitles(core, topic);
+      await call('templates.fromTopic', { topicId: topic, title: 'A page of rooms' });
+      await call('lists.create', {
+        title: 'Films and rooms',
+        query: 'type:video',
+        sort: 'title',
+        descending: false,
+      });
+      await call('backups.create', {});
+      await shareAndReturn(core, topic);
+      const { topicId: unwanted } = await call('topics.create', { title: 'Not wanted', parentId: null });
+      await call('topics.remove', { topicId: unwanted });
+    } finally {
+      await core.close();
+    }
+  };
+
+/** A library that has been worked with, and has titles that are hard to show. */
+export const workOn = work(true);
+
+/** A library that has been worked with, fit for a picture. */
+export const workTidilyOn = work(false);

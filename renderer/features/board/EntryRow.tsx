@@ -25,6 +25,8 @@ type EntryRowProps = {
 const leastSummary = 40;
 /** Facts are set smaller than the summary: the width of a character compared with one of the summary. */
 const factWidth = 0.86;
+/** So many characters of a line give way to the entry's picture. */
+const pictureWidth = 9;
 
 /**
  * A resource as the page shows it: type, title, its date by the right name, and the beginning of its summary.
@@ -34,7 +36,10 @@ export const EntryRow = ({ entry, words, lineLength, isSelected, isCurrent }: En
   const { type, date, shared } = words;
   const source = entry.quotedFrom ? t('quotation.from', { source: entry.quotedFrom.source }) : null;
   const facts = [type.name, date, shared, source].filter(Boolean).join(' · ');
-  const length = Math.max(leastSummary, lineLength - Math.ceil(facts.length * factWidth));
+  const length = Math.max(
+    leastSummary,
+    lineLength - (entry.imageId ? pictureWidth : 0) - Math.ceil(facts.length * factWidth),
+  );
   const summary = useMemo(() => summaryText(entry.summary, length), [entry.summary, length]);
   const { title } = entry;
   return (
