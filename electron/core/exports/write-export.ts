@@ -14,6 +14,7 @@ import { openFileWriter } from './writers/file-writer.ts';
 import { openFolderWriter } from './writers/folder-writer.ts';
 import { inParallel, type Parallel } from './writers/in-parallel.ts';
 import { standingOf, type KnownFile } from './writers/known-files.ts';
+import { renderAhead } from './writers/render-ahead.ts';
 import type { Writer, WriterResult } from './writers/writer.ts';
 import { openZipWriter } from './writers/zip-writer.ts';
 
@@ -128,18 +129,27 @@ const remember = async (
   memory.remember(known);
 };
 
+/** Files whose bytes may differ from those that the last export left. */
+const changedFiles = ({ files, memory }: Writing): readonly ExportFile[] =>
+  files.filter((file) => {
+    const known = memory?.known.get(file.path);
+    return !known || !hasSameInputs(file, known);
+  });
+
 /** Writes all files to their place; when it throws, what was there before is there still. */
 export const writeExport = async (writing: Writing): Promise<Written> => {
   try {
     const writer = await openWriter(writing);
     const parallel = inParallel(atOnce);
+    const ahead = renderAhead(changedFiles(writing), writing.render);
     try {
       const left: Adding['left'] = new Map();
-      const result = await writeFiles(writing, { left, writer, parallel, render: writing.render });
+      const result = await writeFiles(writing, { left, writer, parallel, render: ahead.render });
       await remember(writing, result.written, left);
       return result;
     } catch (error) {
       await parallel.settle();
+      await ahead.settle();
       await writer.abandon();
       throw error;
     }

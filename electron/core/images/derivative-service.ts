@@ -1,22 +1,17 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Sharp } from 'sharp';
 import { renderCredit } from '#shared/domain/credits/credit-line.ts';
 import { toText } from '#shared/domain/credits/credit-output.ts';
 import { licenseById } from '#shared/domain/credits/licenses.ts';
 import type { Image } from '#shared/model/image.ts';
 import type { CoreContext } from '../context.ts';
+import { createDeriver, sizeOf, type DerivativeFormat, type Order } from './derive-pixels.ts';
 import { createLimiter } from './limit-concurrency.ts';
-import { withColors } from './color-profile.ts';
-import { openDrawing, openPixels, pixelsVersion } from './pixels.ts';
+import { pixelsVersion } from './pixels.ts';
 import { readOriginal, writeWhole } from './store-original.ts';
 import { toXmp } from './write-xmp.ts';
-
-/** The widths in which derivatives are made, in pixels. */
-export const derivativeWidths = [320, 640, 960, 1280, 1920] as const;
-
-export type DerivativeFormat = 'webp' | 'jpeg' | 'png';
 
 export type Derivative = {
   readonly path: string;
@@ -25,9 +20,6 @@ export type Derivative = {
   readonly height: number;
   readonly mediaType: 'image/webp' | 'image/jpeg' | 'image/png';
 };
-
-/** What to make. `xmp` is written into it, null for none. */
-type Order = { readonly width: number; readonly format: DerivativeFormat; readonly xmp: string | null };
 
 /** Smaller copies of pictures, made when first asked for and kept in the library's cache. */
 export type Derivatives = {
@@ -45,49 +37,11 @@ export type Derivatives = {
 };
 
 /** Raise it when derivatives are made differently, so that old ones are not used any more. */
-const recipe = 2;
-
-/** Beyond this many pixels over all frames, a moving picture's derivative is its first frame. */
-const mostMovingPixels = 60_000_000;
-
-const isDrawing = ({ mediaType }: Image) => mediaType === 'image/svg+xml';
-
-/** Pictures are only ever made smaller; a drawing has no pixels of its own. */
-const sizeOf = (image: Image, asked: number) => {
-  const width = Math.max(1, isDrawing(image) ? asked : Math.min(asked, image.width));
-  return { width, height: Math.max(1, Math.round((image.height * width) / image.width)) };
-};
+const recipe = 3;
 
 const nameOf = (image: Image, { width, format, xmp }: Order): string => {
   const key = JSON.stringify([recipe, pixelsVersion, image.id, width, format, xmp]);
   return `${image.id}-${width}-${createHash('sha256').update(key).digest('hex').slice(0, 16)}.${format}`;
-};
-
-const open = async (image: Image, bytes: Buffer, { width, format }: Order): Promise<Sharp> => {
-  if (isDrawing(image)) return openDrawing(bytes, sizeOf(image, width).width / image.width);
-  const moving = image.animated && format === 'webp';
-  if (!moving) return openPixels(bytes, image.mediaType, false);
-  const { pages = 1, pageHeight = image.height } = await openPixels(bytes, image.mediaType).metadata();
-  return openPixels(bytes, image.mediaType, pages * image.width * pageHeight <= mostMovingPixels);
-};
-
-const encode = (pixels: Sharp, format: DerivativeFormat): Sharp => {
-  if (format === 'webp') return pixels.webp({ quality: 80, effort: 4 });
-  if (format === 'png') return pixels.png({ compressionLevel: 9 });
-  return pixels.flatten({ background: '#ffffff' }).jpeg({ quality: 82, mozjpeg: true });
-};
-
-/**
- * Upright, in the original's colors (`withColors`), transparency kept, or put on white in a JPEG, which has none. Of the
- * original's other metadata nothing is carried over: no places, serial numbers or previews.
- */
-const render = async (image: Image, bytes: Buffer, order: Order): Promise<Buffer> => {
-  const { width, height } = sizeOf(image, order.width);
-  const opened = await open(image, bytes, order);
-  const colored = await withColors(opened);
-  const sized = colored.autoOrient().resize({ width, height, fit: 'fill' });
-  const described = order.xmp === null ? sized : sized.withXmp(order.xmp);
-  return encode(described, order.format).toBuffer();
 };
 
 /** The rights of a picture as the XMP packet that travels with its files. */
@@ -96,15 +50,52 @@ export const rightsOf = ({ credit, alt, decorative }: Image): string => {
   return toXmp(credit, line, decorative ? '' : alt, licenseById(credit.licenseId)?.address ?? null);
 };
 
+/**
+ * Pictures that are worked on at the same time, each by one thread: the threads there are for it (libuv has four), but two at
+ * least, since one often waits for the disk.
+ */
+const atOnce = Math.min(4, Math.max(2, availableParallelism()));
+
+type Task = {
+  readonly order: Order;
+  readonly resolve: (bytes: Promise<Buffer>) => void;
+};
+
+/** Makes what is asked of one picture until its turn comes together, so that its pixels are decoded once. */
+const createMaker = (read: (image: Image) => Promise<Buffer>) => {
+  const limit = createLimiter(atOnce);
+  const waiting = new Map<string, Task[]>();
+  const work = async (image: Image, tasks: readonly Task[]): Promise<void> => {
+    waiting.delete(image.id);
+    const deriver = read(image).then((bytes) => createDeriver(image, bytes));
+    for (const { order, resolve } of tasks) {
+      const bytes = deriver.then((derive) => derive(order));
+      resolve(bytes);
+      // Whoever asked hears of it; the others are made all the same.
+      await bytes.catch(() => undefined);
+    }
+  };
+  return (image: Image, order: Order): Promise<Buffer> => {
+    const { promise, resolve } = Promise.withResolvers<Buffer>();
+    const tasks = waiting.get(image.id);
+    if (tasks) tasks.push({ order, resolve });
+    else {
+      const fresh: Task[] = [{ order, resolve }];
+      waiting.set(image.id, fresh);
+      void limit(() => work(image, fresh));
+    }
+    return promise;
+  };
+};
+
 /** The maker of derivatives of one open library. Asking twice for the same while it is being made makes it once. */
 export const createDerivatives = ({ paths }: Pick<CoreContext, 'paths'>): Derivatives => {
   const folder = join(paths.cache, 'derivatives');
-  const twoAtATime = createLimiter(2);
   const underway = new Map<string, Promise<void>>();
+  const bytesOf = createMaker((image) => readOriginal(paths.images, image));
 
   const make = async (image: Image, order: Order, path: string) => {
-    const bytes = await twoAtATime(async () => render(image, await readOriginal(paths.images, image), order));
-    await writeWhole(folder, path, bytes, false);
+    await writeWhole(folder, path, await bytesOf(image, order), false);
   };
 
   const makeOnce = (image: Image, order: Order, path: string): Promise<void> => {

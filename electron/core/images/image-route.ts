@@ -7,7 +7,8 @@ import type { Image } from '#shared/model/image.ts';
 import { attachmentName } from '../attachment-name.ts';
 import type { CoreContext } from '../context.ts';
 import { cleanOriginal } from './clean-original-service.ts';
-import { createDerivatives, derivativeWidths, type Derivatives } from './derivative-service.ts';
+import { createDerivatives, type Derivatives } from './derivative-service.ts';
+import { derivativeWidths } from './derive-pixels.ts';
 import { originalPath, readOriginal } from './store-original.ts';
 
 type File = { readonly path: string; readonly mediaType: string };

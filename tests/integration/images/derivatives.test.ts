@@ -59,6 +59,49 @@ describe('a derivative', () => {
     }
   });
 
+  it('of a large photo has the same bytes, made alone or with others', async () => {
+    const image = await add(await makeImage({ width: 2400, height: 1600, orientation: 6, seed: 5 }));
+    const widths = [320, 640, 1280, 1920, 2400];
+    const one = (width: number) => {
+      const cache = join(core.context.paths.cache, `alone-${width}`);
+      return createDerivatives({ paths: { ...core.context.paths, cache } }).derive(image, width, 'webp');
+    };
+    const together = await Promise.all(widths.map((width) => derivatives.derive(image, width, 'webp')));
+    for (const [at, width] of widths.entries()) {
+      const alone = await one(width);
+      const bytes = await readFile(together[at]?.path ?? '');
+      expect(bytes.equals(await readFile(alone.path)), String(width)).toBe(true);
+      const found = await sharp(bytes).metadata();
+      // Upright: the camera was held on its side.
+      expect([found.width, found.height]).toEqual([alone.width, alone.height]);
+      expect(found.height).toBeGreaterThan(found.width);
+    }
+  });
+
+  it('of a large picture keeps its profile and its transparency', async () => {
+    const clear = { width: 2000, height: 40, channels: 4, background: '#ff000080' } as const;
+    const wide = await sharp(await sharp({ create: clear }).png().toBuffer(), { ignoreIcc: true })
+      .withIccProfile('p3', { attach: true })
+      .png()
+      .toBuffer();
+    const bytes = await made(await add(wide), 200, 'png');
+    const { icc } = await sharp(bytes).metadata();
+    expect(icc?.equals((await sharp(wide).metadata()).icc ?? Buffer.alloc(0))).toBe(true);
+    const [red = 0, , , alpha = 0] = await colorAt(bytes, 0.5, 0.5);
+    expect([red > 230, Math.abs(alpha - 128) < 4]).toEqual([true, true]);
+  });
+
+  it('of a file that cannot be read fails for all who asked, and for no other picture', async () => {
+    const image = await add(await makeImage({ width: 60, height: 40, seed: 77 }));
+    const missing: Image = { ...image, id: 'f'.repeat(64) as Image['id'] };
+    const asked = await Promise.allSettled([
+      derivatives.derive(missing, 20, 'webp'),
+      derivatives.derive(missing, 30, 'webp'),
+      derivatives.derive(image, 30, 'webp'),
+    ]);
+    expect(asked.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled']);
+  });
+
   it('keeps transparency, and puts it on white in a JPEG', async () => {
     const clear = await sharp({ create: { width: 20, height: 20, channels: 4, background: '#ff000000' } })
       .png()
