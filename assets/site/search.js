@@ -29,9 +29,8 @@
     });
     const known = new Map();
     for (const { index, entries } of topics)
-      for (const [title, address, kind, text] of entries) {
+      for (const [key, title, address, kind, text] of entries) {
         // What stands in several topics is found once.
-        const key = JSON.stringify([title, address || text, kind]);
         const before = known.get(key);
         if (before === undefined) known.set(key, [title, address, kind, [index], text, '']);
         else {

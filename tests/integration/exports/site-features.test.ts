@@ -42,6 +42,15 @@ beforeAll(async () => {
   former = (await core.call('topics.board', { topicId: library.partners })).topic.slug;
   await core.call('topics.update', { topicId: library.partners, patch: { slug: 'together' } });
   await core.call('topics.update', { topicId: library.gardens, patch: { theme: 'contrast' } });
+  const { resources } = core.context.datastore.tables;
+  const resourceId = Object.values(resources).find(({ title }) => title === 'A garden')?.id ?? '';
+  const { placementId } = await core.call('placements.add', {
+    resourceId,
+    topicId: library.arabic,
+    sectionId: null,
+    beforeId: null,
+  });
+  await core.call('placements.update', { placementId, summary: 'Tomatoes' });
   await createExportService(core.context).run({
     format: 'site',
     options: { topicZips: true },
@@ -99,6 +108,12 @@ describe('a site with everything on', () => {
       found: [],
       count: es.page['search-none'].replace('{query}', 'nothing like it'),
     });
+  });
+
+  it('finds what stands in two topics once, by what is said of it in either', async () => {
+    expect((await findOnPage('garden')).found).toEqual(['A garden']);
+    expect((await findOnPage('kopf')).found).toEqual(['A garden']);
+    expect((await findOnPage('tomatoes')).found).toEqual(['A garden']);
   });
 
   it('speaks the language of its pages', async () => {

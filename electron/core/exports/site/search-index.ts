@@ -18,7 +18,11 @@ const resourceText = ({ resource, summary }: PublishedEntry): string =>
 /** As JSON inside a script. */
 const toJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
+/** Names a resource within one site: the end of its id, which is 48 bits of chance. */
+const keyOf = ({ resourceId }: PublishedEntry): string => resourceId.slice(-12);
+
 const entryRow = (entry: PublishedEntry, { language }: PublishedTopic): readonly string[] => [
+  keyOf(entry),
   cleanText(entry.resource.title),
   safeAddress(entry.resource.url) ?? '',
   cleanText(wordsFor(language).typeName(entry.type)),
