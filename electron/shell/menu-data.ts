@@ -29,6 +29,13 @@ const role = (name: NonNullable<MenuItemConstructorOptions['role']>): MenuEntry 
   role: name,
 });
 
+const action = (actionId: string, labelKey: string, accelerator?: string): MenuEntry => ({
+  kind: 'action',
+  actionId,
+  labelKey,
+  ...(accelerator === undefined ? {} : { accelerator }),
+});
+
 /** The whole menu. Ids are those of the interface's action registry; labels are messages. */
 export const menuGroups: readonly MenuGroup[] = [
   {
@@ -44,7 +51,11 @@ export const menuGroups: readonly MenuGroup[] = [
       separator,
       { kind: 'action', actionId: 'import.files', labelKey: 'menu.import' },
       { kind: 'action', actionId: 'picture.add', labelKey: 'menu.add-pictures' },
-      { kind: 'action', actionId: 'sharing.open', labelKey: 'menu.open-share' },
+      action('sharing.open', 'menu.open-share'),
+      action('sharing.send', 'sharing.send'),
+      separator,
+      action('rights.dossier', 'rights.dossier'),
+      action('rights.dossier-topic', 'rights.dossier-topic'),
       {
         kind: 'action',
         actionId: 'export.publish',
@@ -75,7 +86,37 @@ export const menuGroups: readonly MenuGroup[] = [
         labelKey: 'menu.replace',
         accelerator: 'CmdOrCtrl+Shift+H',
       },
+      action('bulk.edit', 'bulk.edit', 'CmdOrCtrl+Shift+B'),
+      action('bulk.topics', 'bulk.topics'),
       { kind: 'action', actionId: 'history.open', labelKey: 'menu.history', accelerator: 'CmdOrCtrl+Alt+Z' },
+    ],
+  },
+  {
+    labelKey: 'menu.topic',
+    entries: [
+      action('topic.create-inside', 'topic.create-inside'),
+      action('topic.rename', 'topic.rename', 'F2'),
+      action('topic.move-to', 'topic.move-to'),
+      action('topic.duplicate', 'topic.duplicate'),
+      action('template.keep', 'template.keep'),
+      separator,
+      action('resource.create', 'resource.create', 'CmdOrCtrl+Alt+A'),
+      action('resource.add-from-library', 'resource.add-from-library'),
+      separator,
+      action('section.add', 'section.add'),
+      action('section.by-hand', 'section.by-hand'),
+      action('section.live', 'section.live'),
+      action('section.move-up', 'section.move-up', 'CmdOrCtrl+Shift+Up'),
+      action('section.move-down', 'section.move-down', 'CmdOrCtrl+Shift+Down'),
+      action('section.remove', 'section.remove'),
+      separator,
+      action('hero.credit', 'hero.credit'),
+      action('hero.replace', 'hero.replace'),
+      action('hero.whole', 'hero.whole'),
+      action('hero.remove', 'hero.remove'),
+      separator,
+      action('evidence.add-file', 'evidence.add-file'),
+      action('evidence.add-note', 'evidence.add-note'),
     ],
   },
   {
@@ -85,7 +126,12 @@ export const menuGroups: readonly MenuGroup[] = [
       { kind: 'action', actionId: 'search.table', labelKey: 'menu.table' },
       { kind: 'action', actionId: 'view.pictures', labelKey: 'menu.pictures' },
       { kind: 'action', actionId: 'view.rights', labelKey: 'menu.rights' },
+      action('view.duplicates', 'view.duplicates'),
+      action('view.backups', 'view.backups'),
       { kind: 'action', actionId: 'view.trash', labelKey: 'menu.trash' },
+      separator,
+      action('search.save', 'search.save'),
+      action('capture.stop', 'capture.stop'),
       separator,
       {
         kind: 'action',
@@ -99,6 +145,10 @@ export const menuGroups: readonly MenuGroup[] = [
         labelKey: 'menu.inspector',
         accelerator: 'CmdOrCtrl+Alt+2',
       },
+      separator,
+      action('theme.system', 'theme.system'),
+      action('theme.light', 'theme.light'),
+      action('theme.dark', 'theme.dark'),
       separator,
       { kind: 'action', actionId: 'app.palette', labelKey: 'menu.palette', accelerator: 'CmdOrCtrl+K' },
       separator,

@@ -14,7 +14,7 @@ export const Dialogs = () => {
     case 'history':
       return <dialogParts.history onClose={onClose} />;
     case 'publish':
-      return <dialogParts.publish topicIds={dialog.topicIds} onClose={onClose} />;
+      return <dialogParts.publish topicIds={dialog.topicIds} format={dialog.format} onClose={onClose} />;
     case 'import':
       return <dialogParts.import topicId={dialog.topicId} files={dialog.files} onClose={onClose} />;
     case 'open-share':

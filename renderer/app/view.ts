@@ -1,5 +1,6 @@
 import type { BulkTarget } from '#shared/contract/bulk.ts';
 import type { KnownLink } from '#shared/contract/capture.ts';
+import type { ExportFormat } from '#shared/contract/export-formats.ts';
 import type { ParsedInputOf } from '#shared/contract/contract.ts';
 import type { CapturedLink } from '#shared/domain/capture/captured-link.ts';
 import type { SmartList } from '#shared/model/smart-list.ts';
@@ -47,7 +48,12 @@ export type DialogState =
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'history' }
-  | { readonly kind: 'publish'; readonly topicIds: readonly TopicId[] | null }
+  | {
+      readonly kind: 'publish';
+      readonly topicIds: readonly TopicId[] | null;
+      /** What is offered first; the site unless something else is said. */
+      readonly format?: ExportFormat;
+    }
   | { readonly kind: 'open-share'; readonly file: File }
   | { readonly kind: 'import'; readonly topicId: TopicId | null; readonly files: readonly File[] }
   /** Links that were captured and are in the library already. */

@@ -13,6 +13,16 @@ describe('the application menu', () => {
     expect(named.filter((id) => !known.has(id))).toEqual([]);
   });
 
+  it('has everything that can be done anywhere', () => {
+    const named = new Set(entries.flatMap((entry) => (entry.kind === 'action' ? [entry.actionId] : [])));
+    // The menu opens another library by itself, with the system's dialog.
+    named.add('library.open-other');
+    const missing = actions.filter(
+      ({ id, scope, onlyInPlace }) => scope === 'everywhere' && !onlyInPlace && !named.has(id),
+    );
+    expect(missing.map(({ id }) => id)).toEqual([]);
+  });
+
   it('shows the keys that the interface hears', () => {
     const asAccelerator = (shortcut: string) => shortcut.replace('Mod', 'CmdOrCtrl').replaceAll('Arrow', '');
     const shown = entries.flatMap((entry) =>

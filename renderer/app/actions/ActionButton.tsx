@@ -1,5 +1,5 @@
 import { useT } from '#renderer/i18n/use-t.ts';
-import { Button } from '#renderer/ui/Button.tsx';
+import { Button, type ButtonProps } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { useApp, useAppStore } from '../store/use-app.ts';
@@ -13,10 +13,13 @@ type ActionButtonProps = {
   /** A name more exact than the action's own, such as what would be undone. */
   readonly label?: string;
   readonly isPressed?: boolean;
+  readonly size?: NonNullable<ButtonProps['size']>;
+  /** Marks it for those who look for it, to give it the focus. */
+  readonly 'data-add'?: boolean;
 };
 
 /** A button for an action of the registry: its name, drawing, key and availability come from there. */
-export const ActionButton = ({ action: id, look = 'icon', label, isPressed }: ActionButtonProps) => {
+export const ActionButton = ({ action: id, look = 'icon', label, isPressed, ...rest }: ActionButtonProps) => {
   const t = useT();
   const store = useAppStore();
   const action = findAction(id);
@@ -24,6 +27,7 @@ export const ActionButton = ({ action: id, look = 'icon', label, isPressed }: Ac
   if (!action) return null;
   const name = label ?? t(action.labelKey);
   const common = {
+    ...rest,
     isDisabled: !isAvailable,
     onPress: () => void action.run(store),
     ...(isPressed === undefined ? {} : { 'aria-pressed': isPressed }),

@@ -4,16 +4,9 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { shortcutText } from '#renderer/ui/shortcut.ts';
 import { useApp, useAppStore } from '../store/use-app.ts';
-import type { Action, ActionScope } from './action.ts';
+import { heardIn, scopes } from './heard-keys.ts';
 import styles from './Palette.module.css';
 import { actions, runAction } from './registry.ts';
-
-const scopes = ['everywhere', 'navigator', 'entries'] as const satisfies readonly ActionScope[];
-
-const keysOf = (action: Action) => [
-  ...(action.singleKey ? [action.singleKey.key] : []),
-  ...(action.shortcuts ?? []),
-];
 
 /** All keys, by where they are heard. */
 export const ShortcutSheet = () => {
@@ -42,18 +35,16 @@ export const ShortcutSheet = () => {
           <section key={scope} className={styles.scope}>
             <h3>{t(`shortcuts.${scope}`)}</h3>
             <dl className={styles.keys}>
-              {actions
-                .filter((action) => action.scope === scope && keysOf(action).length > 0)
-                .map((action) => (
-                  <Fragment key={action.id}>
-                    <dt>{t(action.labelKey)}</dt>
-                    <dd>
-                      {keysOf(action).map((shortcut) => (
-                        <kbd key={shortcut}>{shortcutText(shortcut)}</kbd>
-                      ))}
-                    </dd>
-                  </Fragment>
-                ))}
+              {heardIn(actions, scope).map(({ action, keys }) => (
+                <Fragment key={action.id}>
+                  <dt>{t(action.labelKey)}</dt>
+                  <dd>
+                    {keys.map((shortcut) => (
+                      <kbd key={shortcut}>{shortcutText(shortcut)}</kbd>
+                    ))}
+                  </dd>
+                </Fragment>
+              ))}
             </dl>
           </section>
         ))}

@@ -1,5 +1,6 @@
 import {
   Eye,
+  FolderOpen,
   Keyboard,
   Moon,
   PanelLeft,
@@ -137,6 +138,14 @@ export const appActions: readonly Action[] = [
     scope: 'everywhere',
     isAvailable: always,
     run: (store) => store.getState().showView('settings'),
+  },
+  {
+    id: 'library.open-other',
+    labelKey: 'library.open-other',
+    icon: FolderOpen,
+    scope: 'everywhere',
+    isAvailable: ({ session }) => session?.capabilities.openLibrary ?? false,
+    run: (store) => store.api.host?.openLibrary(),
   },
   {
     id: 'view.toggle-navigator',

@@ -1,12 +1,15 @@
 import { backupActions } from '#renderer/features/backups/backup-actions.ts';
 import { entryActions } from '#renderer/features/board/entry-actions.ts';
 import { boardActions } from '#renderer/features/board/board-actions.ts';
+import { heroActions } from '#renderer/features/board/hero-actions.ts';
 import { bulkActions } from '#renderer/features/bulk/bulk-actions.ts';
+import { captureActions } from '#renderer/features/capture/capture-actions.ts';
 import { guideActions } from '#renderer/features/guide/guide-actions.ts';
 import { duplicateActions } from '#renderer/features/duplicates/duplicate-actions.ts';
 import { historyActions } from '#renderer/features/history/history-actions.ts';
 import { imageActions } from '#renderer/features/images/image-actions.ts';
 import { importActions } from '#renderer/features/imports/import-actions.ts';
+import { rightsActions } from '#renderer/features/rights/rights-actions.ts';
 import { searchActions } from '#renderer/features/search/search-actions.ts';
 import { sharingActions } from '#renderer/features/sharing/sharing-actions.ts';
 import { templateActions } from '#renderer/features/templates/template-actions.ts';
@@ -20,9 +23,12 @@ export const actions: readonly Action[] = [
   ...topicActions,
   ...templateActions,
   ...boardActions,
+  ...heroActions,
   ...entryActions,
   ...bulkActions,
   ...imageActions,
+  ...rightsActions,
+  ...captureActions,
   ...importActions,
   ...sharingActions,
   ...searchActions,

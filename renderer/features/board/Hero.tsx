@@ -35,7 +35,7 @@ export const Hero = ({ board }: { readonly board: Board }) => {
             onPress={() => select({ kind: 'image', imageId: heroImage.id })}
           />
         )}
-        <HeroMenu board={board} image={heroImage} onAim={() => setAiming(true)} />
+        <HeroMenu image={heroImage} onAim={() => setAiming(true)} />
       </HeroDrop>
       <figcaption className={styles.caption}>
         <CreditLine image={heroImage} isCropped={isCropped} />

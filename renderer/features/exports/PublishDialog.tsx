@@ -15,7 +15,12 @@ import { ScopeChoice, type Scope } from './ScopeChoice.tsx';
 import { useGate } from './use-gate.ts';
 import { usePublish } from './use-publish.ts';
 
-type PublishDialogProps = { readonly topicIds: readonly TopicId[] | null; readonly onClose: () => void };
+type PublishDialogProps = {
+  readonly topicIds: readonly TopicId[] | null;
+  /** The format to begin with. */
+  readonly format?: ExportFormat | undefined;
+  readonly onClose: () => void;
+};
 
 const useChoices = (given: readonly TopicId[] | null) => {
   const { tree, topic } = useApp(({ tree, board }) => ({ tree, topic: board?.topic ?? null }));
@@ -26,11 +31,11 @@ const useChoices = (given: readonly TopicId[] | null) => {
 };
 
 /** Hands the boards over: which ones, what is still to mend, where to, and what became of it. */
-export const PublishDialog = ({ topicIds: given, onClose }: PublishDialogProps) => {
+export const PublishDialog = ({ topicIds: given, format: first = 'site', onClose }: PublishDialogProps) => {
   const t = useT();
   const { topic, readyCount, scope, setScope, topicIds } = useChoices(given);
   const canPublish = topicIds !== null || readyCount > 0;
-  const [format, setFormat] = useState<ExportFormat>('site');
+  const [format, setFormat] = useState<ExportFormat>(first);
   const [options, setOptions] = useState<ExportOptions>({});
   const chooseFormat = (next: ExportFormat) => {
     setFormat(next);

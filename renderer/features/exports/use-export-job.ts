@@ -5,16 +5,10 @@ import { CarrelError } from '#shared/contract/errors.ts';
 import type { Job } from '#shared/contract/events.ts';
 import type { SaveRequest } from '#shared/contract/preload.ts';
 import type { JobId, Ticket } from '#shared/model/ids.ts';
+import { saveDownload } from './save-download.ts';
 
 /** Where a result goes. `download`: the browser keeps it, since this host has no save dialog. */
 export type ExportPlace = 'folder' | 'file' | 'download';
-
-const save = (address: string): void => {
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = '';
-  link.click();
-};
 
 /** Follows a job that writes files to its end: tells of a failure, and fetches what the browser is to keep. */
 export const useExportJob = <Report extends { readonly download: string | null }>(
@@ -34,7 +28,7 @@ export const useExportJob = <Report extends { readonly download: string | null }
     if (job.state === 'failed' && error) {
       notify({ tone: 'problem', text: { error: new CarrelError(error.code, error.message, error.details) } });
     }
-    if (report?.download) save(report.download);
+    if (report?.download) saveDownload(report.download);
   }, [job, notify, report]);
 
   return {

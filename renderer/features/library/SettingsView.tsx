@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { Monitor, Moon, Sun } from 'lucide-react';
-import { useApi, useApp } from '#renderer/app/store/use-app.ts';
+import { useApp } from '#renderer/app/store/use-app.ts';
 import { LookupSetting } from '#renderer/features/capture/LookupSetting.tsx';
 import { useT } from '#renderer/i18n/use-t.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { ViewFrame } from '#renderer/ui/ViewFrame.tsx';
@@ -29,8 +28,6 @@ const Part = ({ title, about, children }: PartProps) => (
 );
 
 const Place = () => {
-  const t = useT();
-  const { host } = useApi();
   const { place, canOpen } = useApp(({ session }) => ({
     place: session?.place ?? '',
     canOpen: session?.capabilities.openLibrary ?? false,
@@ -38,9 +35,7 @@ const Place = () => {
   return (
     <>
       <p className={styles.place}>{place}</p>
-      {canOpen && host ? (
-        <Button onPress={() => void host.openLibrary()}>{t('library.open-other')}</Button>
-      ) : null}
+      {canOpen ? <ActionButton action="library.open-other" look="normal" /> : null}
     </>
   );
 };

@@ -1,14 +1,12 @@
-import { FilePlus2, NotebookPen } from 'lucide-react';
 import { useRef } from 'react';
 import { DropZone, isFileDropItem, type DropItem } from 'react-aria-components';
+import { ActionButton } from '#renderer/app/actions/ActionButton.tsx';
+import { useAppStore } from '#renderer/app/store/use-app.ts';
 import { useQuery } from '#renderer/app/store/use-query.ts';
-import { chooseFiles } from '#renderer/features/images/choose-files.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { Icon } from '#renderer/ui/Icon.tsx';
 import type { ImageId } from '#shared/model/ids.ts';
-import { evidenceTypes } from './evidence-types.ts';
+import { addEvidence } from './add-evidence.ts';
 import { EvidenceItem } from './EvidenceItem.tsx';
 import styles from './Evidence.module.css';
 import { useEvidence } from './use-evidence.ts';
@@ -17,12 +15,17 @@ import { useEvidence } from './use-evidence.ts';
 export const EvidenceCapsule = ({ imageId }: { readonly imageId: ImageId }) => {
   const t = useT();
   const { data } = useQuery('evidence.list', { imageId }, ['evidence']);
-  const { addFiles, addNote, remove, opened, setOpened } = useEvidence(imageId);
+  const store = useAppStore();
+  const { remove, opened, setOpened } = useEvidence(data);
   const box = useRef<HTMLDivElement>(null);
   const items = data ?? [];
 
   const drop = async (dropped: readonly DropItem[]) =>
-    addFiles(await Promise.all(dropped.filter(isFileDropItem).map((item) => item.getFile())));
+    addEvidence(
+      store,
+      imageId,
+      await Promise.all(dropped.filter(isFileDropItem).map((item) => item.getFile())),
+    );
   // The piece that had the focus goes away: its neighbor gets it, or the button that adds one.
   const leave = async (index: number) => {
     const item = items[index];
@@ -56,18 +59,8 @@ export const EvidenceCapsule = ({ imageId }: { readonly imageId: ImageId }) => {
               ))}
             </ul>
             <div className={styles.adding}>
-              <Button
-                size="small"
-                data-add
-                onPress={() => void chooseFiles(evidenceTypes, true).then(addFiles)}
-              >
-                <Icon of={FilePlus2} />
-                {t('evidence.add-file')}
-              </Button>
-              <Button size="small" look="quiet" onPress={addNote}>
-                <Icon of={NotebookPen} />
-                {t('evidence.add-note')}
-              </Button>
+              <ActionButton action="evidence.add-file" look="normal" size="small" data-add />
+              <ActionButton action="evidence.add-note" look="quiet" size="small" />
             </div>
             {isDropTarget ? <span className={styles.target}>{t('evidence.drop-now')}</span> : null}
           </>

@@ -1,11 +1,8 @@
-import { FileDown } from 'lucide-react';
 import { useState } from 'react';
 import { ActionButton } from '#renderer/app/actions/ActionButton.tsx';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { Icon } from '#renderer/ui/Icon.tsx';
 import { ViewFrame } from '#renderer/ui/ViewFrame.tsx';
 import { ChosenDialog, type Asked } from './ChosenDialog.tsx';
 import { RightsBar } from './RightsBar.tsx';
@@ -14,7 +11,6 @@ import { RightsList } from './RightsList.tsx';
 import { RightsPages } from './RightsPages.tsx';
 import { RightsScope } from './RightsScope.tsx';
 import { useDecisions } from './use-decisions.ts';
-import { useDossier } from './use-dossier.ts';
 import { useRightsReport } from './use-rights-report.ts';
 
 /** On what terms the pictures stand here, of the whole library or of one topic: what is open, and ways to settle it. */
@@ -24,7 +20,6 @@ export const RightsView = () => {
   const { report, scope, setScope, filter, setFilter, ...choice } = useRightsReport(topicId);
   const { chosen, chosenCount, choose, chosenIds, page } = choice;
   const { takeBack } = useDecisions();
-  const dossier = useDossier(scope === 'topic' && topicId ? [topicId] : null);
   const [dialog, setDialog] = useState<Asked | null>(null);
   if (!report) return <ViewFrame title={t('view.rights')}>{null}</ViewFrame>;
   const close = () => setDialog(null);
@@ -37,10 +32,10 @@ export const RightsView = () => {
       title={t('view.rights')}
       lead={t('rights.lead')}
       actions={
-        <Button onPress={dossier.start} isDisabled={report.counts.all === 0 || dossier.isRunning}>
-          <Icon of={FileDown} />
-          {t('rights.dossier')}
-        </Button>
+        <ActionButton
+          action={scope === 'topic' && topicId ? 'rights.dossier-topic' : 'rights.dossier'}
+          look="normal"
+        />
       }
     >
       <RightsScope value={scope} onChange={setScope} />

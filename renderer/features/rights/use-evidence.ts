@@ -1,38 +1,21 @@
 import { useState } from 'react';
 import { useAppStore } from '#renderer/app/store/use-app.ts';
-import type { EvidenceId, ImageId } from '#shared/model/ids.ts';
+import type { EvidenceId } from '#shared/model/ids.ts';
 import type { Evidence } from '#shared/model/evidence.ts';
 
-/** Adds and takes away pieces of evidence of one picture, and knows which one is open to be edited. */
-export const useEvidence = (imageId: ImageId) => {
+/** Takes away pieces of evidence, and knows which one is open to be edited: one that has just come in, or the one chosen. */
+export const useEvidence = (items: readonly Evidence[] | null) => {
   const store = useAppStore();
   const [opened, setOpened] = useState<EvidenceId | null>(null);
-
-  const addOne = async (file: File | null) => {
-    const { mutate, notify } = store.getState();
-    try {
-      const uploadId = file ? await store.api.upload(file, { kind: 'evidence' }) : null;
-      const input = { imageId, uploadId, fileName: file?.name.slice(0, 300) ?? '', fields: {} };
-      const outcome = await mutate('evidence.add', input, { quiet: true });
-      if (!outcome.ok) throw outcome.error;
-      return outcome.value.evidenceId;
-    } catch (error) {
-      notify({ tone: 'problem', text: { error, ...(file ? { about: file.name } : {}) } });
-      return null;
-    }
-  };
-
-  const addAll = async (files: readonly (File | null)[]) => {
-    let last: EvidenceId | null = null;
-    for (const file of files) {
-      // One after the other: each is an undo step of its own.
-      const added = await addOne(file);
-      last = added ?? last;
-    }
-    if (last === null) return;
-    setOpened(last);
-    store.getState().announce('evidence.added', { count: files.length });
-  };
+  const [known, setKnown] = useState<ReadonlySet<EvidenceId> | null>(null);
+  const ids = items?.map(({ id }) => id) ?? null;
+  // Another picture: what it has is not new.
+  if (ids === null && known !== null) setKnown(null);
+  if (ids !== null && (known === null || ids.length !== known.size || ids.some((id) => !known.has(id)))) {
+    const added = known === null ? undefined : ids.findLast((id) => !known.has(id));
+    if (added !== undefined) setOpened(added);
+    setKnown(new Set(ids));
+  }
 
   const remove = async (evidence: Evidence): Promise<boolean> => {
     const { mutate, notifyUndoable } = store.getState();
@@ -41,13 +24,5 @@ export const useEvidence = (imageId: ImageId) => {
     return outcome.ok;
   };
 
-  return {
-    /** One piece for each file; the last one opens to be described. */
-    addFiles: (files: readonly File[]) => void addAll(files),
-    /** A piece without a file: only noted. */
-    addNote: () => void addAll([null]),
-    remove,
-    opened,
-    setOpened,
-  };
+  return { remove, opened, setOpened };
 };

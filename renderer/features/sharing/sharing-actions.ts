@@ -1,9 +1,17 @@
-import { PackageOpen } from 'lucide-react';
+import { PackageCheck, PackageOpen } from 'lucide-react';
 import type { Action } from '#renderer/app/actions/action.ts';
 import { chooseFiles } from '#renderer/features/images/choose-files.ts';
 
-/** Taking in what a colleague has sent. */
+/** Sending topics to a colleague, and taking in what one has sent. */
 export const sharingActions: readonly Action[] = [
+  {
+    id: 'sharing.send',
+    labelKey: 'sharing.send',
+    icon: PackageCheck,
+    scope: 'everywhere',
+    isAvailable: ({ tree }) => (tree?.length ?? 0) > 0,
+    run: (store) => store.getState().openDialog({ kind: 'publish', topicIds: null, format: 'share' }),
+  },
   {
     id: 'sharing.open',
     labelKey: 'sharing.action',
