@@ -7,6 +7,7 @@ import { PictureUploadBar } from '#renderer/features/images/PictureUploadBar.tsx
 import { Inspector } from '#renderer/features/inspector/Inspector.tsx';
 import { Navigator } from '#renderer/features/topics/Navigator.tsx';
 import { useT } from '#renderer/i18n/use-t.ts';
+import { followFingers } from '#renderer/ui/rows/finger-drag.ts';
 import { useShortcuts } from './actions/use-shortcuts.ts';
 import styles from './App.module.css';
 import { Dialogs } from './Dialogs.tsx';
@@ -59,6 +60,7 @@ export const App = () => {
   useLaterParts();
   useTheme();
   useWindowTitle();
+  useEffect(followFingers, []);
   return (
     <div className={styles.app}>
       <a className={styles.skip} href="#main">

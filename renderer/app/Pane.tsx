@@ -1,12 +1,12 @@
 import { X } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Splitter } from '#renderer/ui/Splitter.tsx';
 import styles from './App.module.css';
-import { useApp } from './store/use-app.ts';
+import { useApp, useAppStore } from './store/use-app.ts';
 import { useIsNarrow } from './use-media.ts';
 import { hasDetails } from './view.ts';
 
@@ -72,4 +72,14 @@ const Docked = ({ side, children }: PaneProps) => {
 };
 
 /** A side pane: beside the board, resized and folded, or a drawer where the window is narrow. */
-export const Pane = (props: PaneProps) => (useIsNarrow() ? <Drawer {...props} /> : <Docked {...props} />);
+export const Pane = (props: PaneProps) => {
+  const isNarrow = useIsNarrow();
+  const store = useAppStore();
+  const isNavigator = props.side === 'navigator';
+  useEffect(() => {
+    // A topic that is being made is not put out of sight: its field goes on in the drawer.
+    const { newTopic, openDrawer } = store.getState();
+    if (isNarrow && isNavigator && newTopic) openDrawer('navigator');
+  }, [isNarrow, isNavigator, store]);
+  return isNarrow ? <Drawer {...props} /> : <Docked {...props} />;
+};

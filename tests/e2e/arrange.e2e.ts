@@ -3,6 +3,7 @@ import { axeViolations, sidewaysScroll } from '#tests/support/axe.ts';
 import { journey } from '#tests/support/journey.ts';
 import { fillLongTopic, longTitle } from '#tests/support/long-library.ts';
 import { boardPage } from '#tests/support/pages/board-page.ts';
+import { dragByFinger } from '#tests/support/pages/finger.ts';
 import { appFrame } from '#tests/support/pages/frame.ts';
 import { keyboardUser } from '#tests/support/pages/keyboard.ts';
 import { navigatorPage } from '#tests/support/pages/navigator-page.ts';
@@ -96,5 +97,29 @@ describe('several entries at once', () => {
     await bar.getByRole('button', { name: words('bulk.more') }).tap();
     await frame.chooseInMenu(words('entry.remove'));
     await expect.poll(() => board.titles(section)).toEqual(order([1, 5, 6, 7, 8, 9]));
+  });
+
+  journey('are dragged by finger, by their grip', narrow, async ({ page }) => {
+    const [board, frame] = [boardPage(page), appFrame(page)];
+    const grip = (number: number) =>
+      board
+        .entry(section, longTitle(number))
+        .getByRole('button', { name: words('entry.drag', { title: longTitle(number) }) });
+    await grip(2).waitFor();
+    expect(await grip(2).evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
+    await dragByFinger(grip(2), board.entry(section, longTitle(4)), 0.9);
+    await expect.poll(() => board.titles(section)).toEqual(order([1, 3, 4, 2, 5, 6, 7, 8, 9]));
+    await frame.hear(words('move.above', { title: longTitle(5), position: 4, count: 9 }));
+    expect(await axeViolations(page)).toEqual([]);
+    // A tap is no drag: it asks where to.
+    await grip(2).tap();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await board.titles(section)).toEqual(order([1, 3, 4, 2, 5, 6, 7, 8, 9]));
+    // Beside the grip, a finger scrolls.
+    const words5 = board.entry(section, longTitle(5)).getByText(longTitle(5), { exact: true });
+    await dragByFinger(words5, board.entry(section, longTitle(4)), 0.5);
+    expect(await board.titles(section)).toEqual(order([1, 3, 4, 2, 5, 6, 7, 8, 9]));
   });
 });

@@ -4,6 +4,7 @@ import { axeViolations, sidewaysScroll } from '#tests/support/axe.ts';
 import { journey } from '#tests/support/journey.ts';
 import { boardPage } from '#tests/support/pages/board-page.ts';
 import { appFrame } from '#tests/support/pages/frame.ts';
+import { navigatorPage } from '#tests/support/pages/navigator-page.ts';
 import { palettePage } from '#tests/support/pages/palette.ts';
 import { previewPage } from '#tests/support/pages/preview-page.ts';
 import { publishDialog } from '#tests/support/pages/publish-dialog.ts';
@@ -118,5 +119,24 @@ describe('a window 320 pixels wide', () => {
       await main.getByRole('heading', { level: 2 }).first().waitFor();
       await expectSound(page, `${label}: ${next}`);
     }
+  });
+});
+
+describe('a window that gets narrow', () => {
+  const wide = { viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' } as const;
+  journey('keeps what is written of a new topic', { library: 'empty', screen: wide }, async ({ page }) => {
+    await navigatorPage(page).newTopic.click();
+    await navigatorPage(page).newTitle.fill('Rivers and');
+    await page.setViewportSize({ width: 360, height: 740 });
+    const field = page
+      .getByRole('dialog', { name: words('pane.navigator'), exact: true })
+      .getByRole('textbox', { name: words('topic.new-title') });
+    await field.waitFor();
+    expect(await field.inputValue()).toBe('Rivers and');
+    await expectSound(page, 'a new topic in the drawer');
+    await field.press('End');
+    await page.keyboard.type(' lakes');
+    await page.keyboard.press('Enter');
+    await boardPage(page).heading.getByText('Rivers and lakes').waitFor();
   });
 });

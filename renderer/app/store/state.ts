@@ -153,9 +153,17 @@ export type GuideSlice = {
   readonly setTourStep: (step: number | null) => void;
 };
 
+/** A topic that is being made. What was written of it is kept here: a window that gets narrow draws its field anew. */
+type NewTopic = {
+  readonly parentId: TopicId | null;
+  readonly title: string;
+  /** What it begins with: `empty`, a starter or a template. */
+  readonly beginWith: string;
+};
+
 export type NavigatorSlice = {
   /** Where a new topic's title is being typed: below this topic, or at the top for null. Null: nowhere. */
-  readonly newTopic: { readonly parentId: TopicId | null } | null;
+  readonly newTopic: NewTopic | null;
   /** Whose title is being rewritten in the tree. */
   readonly renaming: TopicId | null;
   readonly setNavigator: (patch: Partial<Pick<NavigatorSlice, 'newTopic' | 'renaming'>>) => void;

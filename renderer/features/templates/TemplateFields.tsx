@@ -7,7 +7,7 @@ import { DraftField } from '#renderer/ui/DraftField.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import type { InputOf } from '#shared/contract/contract.ts';
-import { addSection, renameSection, type Template } from './template-sections.ts';
+import { addSection, changeSection, type Template } from './template-sections.ts';
 import styles from './Templates.module.css';
 
 type Patch = InputOf<'templates.update'>['patch'];
@@ -44,18 +44,25 @@ const Sections = ({ template, save }: SectionsProps) => {
   return (
     <>
       <ul ref={list} className={styles.sections} aria-label={t('template.sections')}>
-        {sections.map(({ title, kind }, at) => (
+        {sections.map(({ title, description, kind }, at) => (
           // A section of a template has nothing but its place to be known by.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={at} className={styles.section}>
-            <DraftField
-              label={t('template.section-title', { number: at + 1 })}
-              help={kind === 'live' ? t('template.live') : undefined}
-              value={title}
-              check={(text) => (text === '' ? t('template.title-wrong') : null)}
-              onCommit={(text) => void edit((before) => renameSection(before, at, text))}
-              className={styles.field}
-            />
+            <div className={styles.field}>
+              <DraftField
+                label={t('template.section-title', { number: at + 1 })}
+                help={kind === 'live' ? t('template.live') : undefined}
+                value={title}
+                check={(text) => (text === '' ? t('template.title-wrong') : null)}
+                onCommit={(text) => void edit((before) => changeSection(before, at, { title: text }))}
+              />
+              <DraftField
+                isMultiline
+                label={t('template.section-text', { title })}
+                value={description}
+                onCommit={(text) => void edit((before) => changeSection(before, at, { description: text }))}
+              />
+            </div>
             <IconButton
               icon={X}
               size="small"

@@ -20,7 +20,7 @@ export const Navigator = () => {
         <h2>{t('topic.tree')}</h2>
         <ActionButton action="topic.create" />
       </div>
-      {newTopic ? <NewTopicField key={newTopic.parentId} parentId={newTopic.parentId} /> : null}
+      {newTopic ? <NewTopicField key={newTopic.parentId} {...newTopic} /> : null}
       <div className={styles.body}>
         {tree && !isEmpty ? <TopicTree tree={tree} /> : null}
         {isEmpty && !newTopic ? <p className={styles.none}>{t('topic.none')}</p> : null}

@@ -1,19 +1,19 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { focusRow } from '#renderer/app/focus-row.ts';
+import type { AppState } from '#renderer/app/store/state.ts';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import { useStarters } from '#renderer/features/templates/use-starters.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import type { TopicId } from '#shared/model/ids.ts';
 import styles from './Navigator.module.css';
+
+type NewTopicFieldProps = NonNullable<AppState['newTopic']>;
 
 /** Where a new topic gets its title. What it begins with can be
  * chosen. Enter makes it and opens its board; Escape, or leaving it blank, makes nothing. */
-export const NewTopicField = ({ parentId }: { readonly parentId: TopicId | null }) => {
+export const NewTopicField = ({ parentId, title, beginWith }: NewTopicFieldProps) => {
   const t = useT();
-  const [title, setTitle] = useState('');
-  const [choice, setChoice] = useState('empty');
   const { choices, beginOf } = useStarters();
   const field = useRef<HTMLInputElement>(null);
   const { parentTitle, mutate, openTopic, setNavigator, topicId } = useApp((state) => ({
@@ -25,10 +25,12 @@ export const NewTopicField = ({ parentId }: { readonly parentId: TopicId | null 
   }));
   useEffect(() => field.current?.focus(), []);
 
+  const write = (patch: Partial<NewTopicFieldProps>) =>
+    setNavigator({ newTopic: { parentId, title, beginWith, ...patch } });
   const close = () => setNavigator({ newTopic: null });
   const create = async () => {
     if (title.trim() === '') return close();
-    const [from, about] = [beginOf(choice), { title: title.trim(), parentId }];
+    const [from, about] = [beginOf(beginWith), { title: title.trim(), parentId }];
     const outcome = from
       ? await mutate('templates.use', { from, ...about })
       : await mutate('topics.create', about);
@@ -52,7 +54,7 @@ export const NewTopicField = ({ parentId }: { readonly parentId: TopicId | null 
         label={parentTitle ? t('topic.new-title-inside', { parent: parentTitle }) : t('topic.new-title')}
         inputRef={field}
         value={title}
-        onChange={setTitle}
+        onChange={(text) => write({ title: text })}
         onKeyDown={onKeyDown}
         onBlur={({ relatedTarget }) => {
           const isChoosing = relatedTarget instanceof Element && relatedTarget.closest('[data-new-topic]');
@@ -64,9 +66,9 @@ export const NewTopicField = ({ parentId }: { readonly parentId: TopicId | null 
       <Select
         label={t('topic.begin-with')}
         choices={choices}
-        value={choice}
+        value={beginWith}
         onChange={(id) => {
-          setChoice(id);
+          write({ beginWith: id });
           // Once the list has closed and handed the focus back: Enter in the title makes the topic.
           requestAnimationFrame(() => requestAnimationFrame(() => field.current?.focus()));
         }}

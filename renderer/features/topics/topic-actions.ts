@@ -6,6 +6,8 @@ import type { AppState } from '#renderer/app/store/state.ts';
 import { isNarrow } from '#renderer/app/use-media.ts';
 import { neighborOf, planTopicMove, withDescendants, type MoveDirection } from './topic-tree.ts';
 
+const nothingWritten = { title: '', beginWith: 'empty' } as const;
+
 const hasTopic = (state: AppState) => state.topicId !== null;
 
 const showNavigator = (store: AppStore) => {
@@ -64,7 +66,7 @@ export const topicActions: readonly Action[] = [
     isAvailable: (state) => state.tree !== null,
     run: (store) => {
       showNavigator(store);
-      store.getState().setNavigator({ newTopic: { parentId: null } });
+      store.getState().setNavigator({ newTopic: { parentId: null, ...nothingWritten } });
     },
   },
   {
@@ -76,7 +78,7 @@ export const topicActions: readonly Action[] = [
     isAvailable: hasTopic,
     run: (store) => {
       showNavigator(store);
-      store.getState().setNavigator({ newTopic: { parentId: store.getState().topicId } });
+      store.getState().setNavigator({ newTopic: { parentId: store.getState().topicId, ...nothingWritten } });
     },
   },
   {

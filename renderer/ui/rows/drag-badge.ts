@@ -4,6 +4,7 @@ import styles from './RowGrid.module.css';
 export const showDragBadge = (transfer: DataTransfer, title: string, count: number): void => {
   const badge = document.createElement('div');
   badge.className = styles['badge'] ?? '';
+  badge.dataset['dragBadge'] = '';
   const words = document.createElement('span');
   words.textContent = title;
   badge.append(words);

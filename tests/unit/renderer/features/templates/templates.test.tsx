@@ -54,6 +54,8 @@ test('keeps a topic as a template, and edits and deletes it in the settings', as
   const name = await screen.findByRole('textbox', { name: 'Section 1' });
   await user.clear(name);
   await user.type(name, 'Tools{Enter}');
+  const text = await screen.findByRole('textbox', { name: 'Text below “Tools” to begin with' });
+  await user.type(text, 'What can be borrowed.');
   await user.click(screen.getByRole('button', { name: 'Add a section' }));
   const added = await screen.findByRole('textbox', { name: 'Section 3' });
   await waitFor(() => expect(document.activeElement).toBe(added));
@@ -63,6 +65,7 @@ test('keeps a topic as a template, and edits and deletes it in the settings', as
     ...(await sections(core, 'Gardens')).slice(1),
     'New section',
   ]);
+  expect(template?.sections[0]?.description).toBe('What can be borrowed.');
 
   await user.click(screen.getByRole('button', { name: 'Delete the template “Gardens”' }));
   await screen.findByText(/No templates of your own yet/);
