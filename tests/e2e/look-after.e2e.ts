@@ -41,7 +41,13 @@ describe('looking after a library', () => {
       await command(words('topic.create'));
       await navigator.newTitle.waitFor();
       await keys.tabTo(navigator.pane.getByRole('button', { name: words('topic.begin-with') }));
-      await keys.press('Enter', 'ArrowDown', 'Enter');
+      await keys.press('Enter');
+      const starters = page.getByRole('listbox', { name: words('topic.begin-with') });
+      await starters.getByRole('option', { name: words('template.starter.guide.title') }).waitFor();
+      expect(
+        await starters.getByRole('option', { name: words('template.empty') }).getAttribute('aria-selected'),
+      ).toBe('true');
+      await keys.press('ArrowDown', 'Enter');
       await expect.poll(() => keys.hasFocus(navigator.newTitle)).toBe(true);
       await keys.type('Rivers');
       expect(await axeViolations(page)).toEqual([]);
@@ -102,6 +108,13 @@ describe('looking after a library', () => {
       const steps = history.getByRole('option');
       await steps.first().waitFor();
       await expectSound(page, 'the history');
+      // One list of named steps, of which the last one made is marked as where the library is.
+      const list = history.getByRole('listbox');
+      expect(await list.getAttribute('aria-label')).toBe(words('history.steps'));
+      const kept = words('change.resource.keep-apart', { title: 'The rivers of our county', count: 2 });
+      expect(await steps.filter({ hasText: kept }).getAttribute('aria-selected')).toBe('false');
+      expect(await steps.first().getAttribute('aria-selected')).toBe('true');
+      expect(await steps.first().textContent()).toContain(words('history.now'));
       await keys.press('ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter');
       const change = words('change.resource.create', { title: 'The rivers of our County' });
       await frame.hear(words('history.went', { change }));
