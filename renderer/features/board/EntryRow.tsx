@@ -22,7 +22,7 @@ type EntryRowProps = {
 };
 
 /** Less of a summary than this says nothing; a narrow list takes more lines instead. */
-const leastSummary = 40;
+const leastSummary = 24;
 /** Facts are set smaller than the summary: the width of a character compared with one of the summary. */
 const factWidth = 0.86;
 /** So many characters of a line give way to the entry's picture. */
