@@ -65,7 +65,7 @@ test('makes one of them with the values chosen, and takes that back from the not
   expect((await core.call('duplicates.find', { offset: 0, limit: 1 })).total).toBe(1);
 });
 
-test('says what differs in words, and goes on to the next group when they are not the same', async () => {
+test('says what differs in words, and goes on to the next group when one is left for now', async () => {
   const { user } = await renderDuplicates(
     map,
     sameMap,
@@ -75,10 +75,10 @@ test('says what differs in words, and goes on to the next group when they are no
   await user.click(await button(/Review one by one/));
   const row = await screen.findByRole('row', { name: /^Publisher\s*differs/ });
   expect(within(row).getAllByRole('radio')).toHaveLength(2);
-  await user.click(await button(/Not the same, next/));
+  await user.click(await button(/Leave it for now, next/));
   const next = await screen.findByRole('heading', { level: 2, name: 'Group 2 of 2' });
   await waitFor(() => expect(document.activeElement).toBe(next));
-  await user.click(await button(/Not the same, finish/));
+  await user.click(await button(/Leave it for now, finish/));
   await button(/Review one by one/);
   await waitFor(() => expect(document.activeElement?.textContent).toBe('Duplicates'));
 });
