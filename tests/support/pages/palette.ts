@@ -13,7 +13,7 @@ export const palettePage = (page: Page) => {
       await dialog.getByRole('combobox').fill(words(label, values));
       await dialog
         .getByRole('option')
-        .filter({ hasText: words(label, values) })
+        .filter({ has: page.getByText(words(label, values), { exact: true }) })
         .first()
         .click();
       await dialog.waitFor({ state: 'detached' });
