@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { creditSchema } from '../model/credit.ts';
 import { imageIdSchema, resourceIdSchema, topicIdSchema, uploadIdSchema } from '../model/ids.ts';
-import { imageSchema } from '../model/image.ts';
+import { imageSchema, pictureKindSchema } from '../model/image.ts';
 import { mutation, query } from './define.ts';
 import { imageDetailSchema } from './views.ts';
 
@@ -55,6 +55,7 @@ export const imageCalls = {
       patch: z.strictObject({
         alt: imageSchema.shape.alt.optional(),
         decorative: z.boolean().optional(),
+        kind: pictureKindSchema.optional(),
         credit: creditSchema.partial().optional(),
       }),
     }),

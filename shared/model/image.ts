@@ -15,6 +15,10 @@ export const imageMediaTypeSchema = z.enum([
 ]);
 export type ImageMediaType = z.infer<typeof imageMediaTypeSchema>;
 
+/** What credit lines call a picture: “Photo” or “Image” (a drawing, a painting, a map, a screenshot …). */
+export const pictureKindSchema = z.enum(['photo', 'image']);
+export type PictureKind = z.infer<typeof pictureKindSchema>;
+
 export const imageSchema = z.strictObject({
   id: imageIdSchema,
   mediaType: imageMediaTypeSchema,
@@ -31,6 +35,8 @@ export const imageSchema = z.strictObject({
   alt: z.string().max(5_000),
   /** True when the picture says nothing that the text does not: published with an empty `alt`. */
   decorative: z.boolean(),
+  /** As the curator said; null: as its format suggests (see `pictureNoun`). Files beside pictures were once without it. */
+  kind: pictureKindSchema.nullable().default(null),
   credit: creditSchema,
   addedAt: instantSchema,
 });

@@ -107,19 +107,19 @@ describe('several entries at once', () => {
         .getByRole('button', { name: words('entry.drag', { title: longTitle(number) }) });
     await grip(2).waitFor();
     expect(await grip(2).evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
-    await dragByFinger(grip(2), board.entry(section, longTitle(4)), 0.9);
-    await expect.poll(() => board.titles(section)).toEqual(order([1, 3, 4, 2, 5, 6, 7, 8, 9]));
-    await frame.hear(words('move.above', { title: longTitle(5), position: 4, count: 9 }));
+    await dragByFinger(grip(2), board.entry(section, longTitle(3)), 0.9);
+    await expect.poll(() => board.titles(section)).toEqual(order([1, 3, 2, 4, 5, 6, 7, 8, 9]));
+    await frame.hear(words('move.above', { title: longTitle(4), position: 3, count: 9 }));
     expect(await axeViolations(page)).toEqual([]);
     // A tap is no drag: it asks where to.
     await grip(2).tap();
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await board.titles(section)).toEqual(order([1, 3, 4, 2, 5, 6, 7, 8, 9]));
+    expect(await board.titles(section)).toEqual(order([1, 3, 2, 4, 5, 6, 7, 8, 9]));
     // Beside the grip, a finger scrolls.
     const words5 = board.entry(section, longTitle(5)).getByText(longTitle(5), { exact: true });
     await dragByFinger(words5, board.entry(section, longTitle(4)), 0.5);
-    expect(await board.titles(section)).toEqual(order([1, 3, 4, 2, 5, 6, 7, 8, 9]));
+    expect(await board.titles(section)).toEqual(order([1, 3, 2, 4, 5, 6, 7, 8, 9]));
   });
 });

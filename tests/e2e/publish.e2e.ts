@@ -23,7 +23,7 @@ describe('what is published', () => {
     const places = seedTopic.entries.map(({ title }) => topic.indexOf(title));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(places).not.toContain(-1);
-    expect(topic).toContain('Photo: “Around the table” by The Carrel project, CC0 1.0');
+    expect(topic).toContain('Image: “Around the table” by The Carrel project, CC0 1.0');
     expect(seen.get('credits.html')).toContain('Around the table');
     await checkAccessibility(site);
   });

@@ -93,6 +93,7 @@ export const anImage = (fields: Loose<Image> = {}): RecordOf<'images'> =>
     animated: false,
     alt: '',
     decorative: false,
+    kind: null,
     credit: emptyCredit,
     addedAt: madeAt,
     ...fields,

@@ -145,9 +145,10 @@ export const bulkCreditOps = (
 };
 
 /** The ops for `images.update`. */
-export const updateOps = (image: Image, { alt, decorative, credit }: Patch): Op[] =>
+export const updateOps = (image: Image, { alt, decorative, kind, credit }: Patch): Op[] =>
   editOps('images', image, {
     ...(alt === undefined ? {} : { alt }),
     ...(decorative === undefined ? {} : { decorative }),
+    ...(kind === undefined ? {} : { kind }),
     ...(credit === undefined ? {} : { credit: patchCredit(image.credit, credit) }),
   });

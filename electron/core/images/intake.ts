@@ -72,6 +72,7 @@ export const takeIn = async (file: Buffer, fileName: string, foundAt: string | n
       animated,
       alt,
       decorative: false,
+      kind: null,
       credit: { ...emptyCredit, ...credit, ...sourced },
     },
   };

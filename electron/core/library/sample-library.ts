@@ -43,6 +43,8 @@ const makeImages = async ({ sample, now, folder }: Maker): Promise<Found<Image>>
       animated: false,
       alt: picture.alt,
       decorative: false,
+      // Drawn for the sample.
+      kind: 'image',
       credit: {
         ...emptyCredit,
         title: picture.title,

@@ -3,14 +3,15 @@ import { useApp } from '#renderer/app/store/use-app.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import { DraftField } from '#renderer/ui/DraftField.tsx';
-import type { Image } from '#shared/model/image.ts';
+import { pictureNoun } from '#shared/domain/credits/picture-noun.ts';
+import type { Image, PictureKind } from '#shared/model/image.ts';
 import styles from './CreditCard.module.css';
 
-/** The picture in words for those who cannot see it, or "decorative" on purpose. */
+/** The picture in words for those who cannot see it, or "decorative" on purpose, and what its credit calls it. */
 export const AltTextField = ({ image }: { readonly image: Image }) => {
   const t = useT();
   const mutate = useApp((state) => state.mutate);
-  const save = (patch: { alt?: string; decorative?: boolean }) =>
+  const save = (patch: { alt?: string; decorative?: boolean; kind?: PictureKind }) =>
     void mutate('images.update', { imageId: image.id, patch });
   return (
     <>
@@ -29,6 +30,17 @@ export const AltTextField = ({ image }: { readonly image: Image }) => {
           {t('picture.decorative')}
         </SwitchButton>
       </SwitchField>
+      {image.credit.licenseId === 'ai-generated' ? null : (
+        <SwitchField
+          isSelected={pictureNoun(image) === 'photo'}
+          onChange={(isPhoto) => save({ kind: isPhoto ? 'photo' : 'image' })}
+        >
+          <SwitchButton className={cx(styles.switch)}>
+            <span className={styles.track} aria-hidden />
+            {t('picture.is-photo')}
+          </SwitchButton>
+        </SwitchField>
+      )}
     </>
   );
 };

@@ -1,4 +1,5 @@
 import type { Credit } from '../../model/credit.ts';
+import type { PictureKind } from '../../model/image.ts';
 import { fillTemplate, joinParts, linked, oneLine, type CreditPart } from './credit-parts.ts';
 import { englishCreditWords, type CreditWords } from './credit-words.ts';
 import type { CreditMedium } from './duties.ts';
@@ -6,7 +7,6 @@ import { licenseLabel, licensePhrase, writtenAddress } from './license-phrase.ts
 import type { License } from './license.ts';
 import { licenseById } from './licenses.ts';
 import { mayCrop } from './may-crop.ts';
-import type { PictureNoun } from './picture-noun.ts';
 import { creatorsOf, linkWording, readWording, type Wording } from './owner-wording.ts';
 
 /** What Carrel itself did to a picture on its way out. Scaling and a change of format are not alterations (CC 4.0 §2(a)(4)). */
@@ -16,7 +16,7 @@ export type Alteration = 'cropped' | 'recolored' | 'overlaid' | 'retouched';
 export type CreditLineOptions = {
   readonly medium: CreditMedium;
   /** What the line calls it (see `pictureNoun`): a photo unless told otherwise. */
-  readonly kind?: PictureNoun;
+  readonly kind?: PictureKind;
   /** Left out of the line where the license forbids changes: Carrel does not make them there (`mayCrop`). */
   readonly alterations?: readonly Alteration[];
   /** `short`: maker and license only, for a thumbnail whose full credit stands elsewhere on the page. */

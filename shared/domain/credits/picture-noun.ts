@@ -1,11 +1,17 @@
-import type { Image } from '../../model/image.ts';
-
-/** What a credit line calls a picture. */
-export type PictureNoun = 'photo' | 'image';
+import type { Image, PictureKind } from '../../model/image.ts';
 
 /** Formats that cameras do not write: drawings, screenshots, animations. */
 const drawn: ReadonlySet<Image['mediaType']> = new Set(['image/svg+xml', 'image/gif', 'image/png']);
 
-/** “Photo” only where it can be one: not for a drawing's format, nor for what a machine made up. */
-export const pictureNoun = ({ mediaType, credit }: Pick<Image, 'mediaType' | 'credit'>): PictureNoun =>
-  drawn.has(mediaType) || credit.licenseId === 'ai-generated' ? 'image' : 'photo';
+/**
+ * What a credit line calls a picture: what the curator said, or “photo” only where it can be one, which a drawing's format
+ * cannot. What a machine made up is never a photo.
+ */
+export const pictureNoun = ({
+  mediaType,
+  kind,
+  credit,
+}: Pick<Image, 'mediaType' | 'kind' | 'credit'>): PictureKind => {
+  if (credit.licenseId === 'ai-generated') return 'image';
+  return kind ?? (drawn.has(mediaType) ? 'image' : 'photo');
+};

@@ -286,7 +286,7 @@ describe('the built shell', () => {
 
   it('has a menu in words, with the keys that the page hears', async () => {
     const { menu } = await shell.control<Seen>({ do: 'seen' });
-    expect(menu.map((group) => group.label)).toEqual(['File', 'Edit', 'View', 'Help']);
+    expect(menu.map((group) => group.label)).toEqual(['File', 'Edit', 'Topic', 'View', 'Help']);
     const labels = menu.flatMap((group) => group.submenu.map((item) => item.label ?? ''));
     expect(labels.filter((label) => label.startsWith('menu.'))).toEqual([]);
   });

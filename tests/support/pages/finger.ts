@@ -9,7 +9,8 @@ const middleOf = async (target: Locator, share = 0.5) => {
 /** Drags with a finger, in small steps, from the middle of one thing to a share of the height of another. */
 export const dragByFinger = async (from: Locator, to: Locator, share: number): Promise<void> => {
   const page = from.page();
-  await to.scrollIntoViewIfNeeded();
+  // Near an edge the list would scroll away below the finger.
+  await to.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const [start, end] = [await middleOf(from), await middleOf(to, share)];
   const session = await page.context().newCDPSession(page);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at: { x: number; y: number } | null) =>
@@ -20,6 +21,9 @@ export const dragByFinger = async (from: Locator, to: Locator, share: number): P
       x: start.x + ((end.x - start.x) * step) / 10,
       y: start.y + ((end.y - start.y) * step) / 10,
     });
+  // A finger rests before it lets go: a fling would swallow the next tap.
+  await page.waitForTimeout(200);
+  await touch('touchMove', end);
   await touch('touchEnd', null);
   await session.detach();
 };

@@ -14,6 +14,7 @@ const added: Readonly<Record<string, OldRecord>> = {
   library: { theme: 'paper', accent: null, logoImageId: null, commercialUse: null },
   topics: { formerSlugs: [], theme: null, textLicenseId: null, commercialUse: null },
   resources: { quotedFrom: null },
+  images: { kind: null },
 };
 
 const newTables = { evidence: [], rightsDecisions: [], smartLists: [], templates: [], distinctions: [] };
@@ -29,8 +30,8 @@ const upTrash = (entry: OldTrash): OldTrash => ({ ...entry, records: entry.recor
 const upChange = (change: OldChange): OldChange => ({ ...change, ops: change.ops.map(up) });
 
 /**
- * Version 2 knows evidence, rights decisions, kept searches, templates, what is no duplicate, the look of pages and quoted
- * summaries.
+ * Version 2 knows evidence, rights decisions, kept searches, templates, what is no duplicate, the look of pages, quoted
+ * summaries and what a picture is called.
  */
 export const rightsAndLists: Migration = {
   name: '2611261440-rights-and-lists',
