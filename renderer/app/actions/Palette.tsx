@@ -7,11 +7,20 @@ import { Icon } from '#renderer/ui/Icon.tsx';
 import popover from '#renderer/ui/Popover.module.css';
 import { cx } from '#renderer/ui/cx.ts';
 import { shortcutText } from '#renderer/ui/shortcut.ts';
+import { foldText } from '#shared/domain/fold.ts';
 import { useApp, useAppStore } from '../store/use-app.ts';
 import { actions, runAction } from './registry.ts';
 import styles from './Palette.module.css';
 
-/** Every action and every topic, found by typing. */
+/** How near a line is to what was typed: the whole of it, its beginning, the beginning of a word, anywhere. */
+const distance = (label: string, typed: string): number => {
+  const text = foldText(label);
+  if (text === typed) return 0;
+  if (text.startsWith(typed)) return 1;
+  return text.includes(` ${typed}`) ? 2 : 3;
+};
+
+/** Every action and every topic, found by typing, the nearest first. */
 export const Palette = () => {
   const t = useT();
   const store = useAppStore();
@@ -42,6 +51,8 @@ export const Palette = () => {
       key: undefined,
     })),
   ];
+  const typed = foldText(text);
+  const nearest = items.toSorted((a, b) => distance(a.label, typed) - distance(b.label, typed));
 
   return (
     <Dialog title={t('app.palette')} onClose={close}>
@@ -59,7 +70,7 @@ export const Palette = () => {
         </SearchField>
         <ListBox
           aria-label={t('app.palette')}
-          items={items}
+          items={nearest}
           onAction={(key) => run(String(key))}
           className={cx(styles.list)}
           renderEmptyState={() => <p className={styles.none}>{t('palette.none')}</p>}

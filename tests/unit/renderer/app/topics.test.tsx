@@ -91,6 +91,18 @@ test('runs an action found in the palette', async () => {
   await waitFor(() => expect(store.getState().view).toBe('trash'));
 });
 
+test('offers what is named just so before what only contains it', async () => {
+  const { user, store } = await renderApp(make('One'));
+  await user.keyboard('{Control>}k{/Control}');
+  const palette = await screen.findByRole('dialog', { name: 'Find an action' });
+  await user.type(within(palette).getByRole('combobox'), 'pictures');
+  const names = screen.getAllByRole('option').map((option) => option.textContent);
+  expect(names.length).toBeGreaterThan(1);
+  expect(names[0]).toBe('Pictures');
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(store.getState().view).toBe('pictures'));
+});
+
 test('folds and unfolds by the arrow keys, and leads in and out', async () => {
   const { user } = await renderApp(async (core) => {
     const { topicId } = await core.call('topics.create', { title: 'One', parentId: null });
