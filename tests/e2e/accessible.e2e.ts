@@ -15,7 +15,7 @@ describe('every part of the window', () => {
     const screen = { ...colors, reducedMotion: 'reduce' } as const;
     journey(
       `has no violations in axe, ${name}`,
-      { library: 'sample', prepare: workOn, screen },
+      { library: 'sample', prepare: workOn, screen, isAboutLooks: true },
       async ({ page }) => {
         const found: string[] = [];
         for (const [view, show] of Object.entries(views(page))) {

@@ -33,7 +33,7 @@ describe('every dialog', () => {
   ] as const;
   for (const [name, look] of screens) {
     const screen = { ...look, reducedMotion: 'reduce' } as const;
-    const start = { library: 'sample', prepare: workOn, screen } as const;
+    const start = { library: 'sample', prepare: workOn, screen, isAboutLooks: true } as const;
     journey(
       `fits, has no violations in axe, and ends by Escape, ${name}`,
       start,

@@ -28,6 +28,8 @@ type Start = {
   readonly settings?: Partial<Settings>;
   /** Leaves hosts out that cannot do what the journey is about. */
   readonly needs?: 'openWindow' | 'crash';
+  /** Only the looks of pages are judged, which are the same under every host: one host does. */
+  readonly isAboutLooks?: true;
 };
 
 /** How long a journey waits for one thing to happen, in milliseconds. */
@@ -90,8 +92,8 @@ const walkUnder = async (host: HostKind, title: string, start: Start, walk: (app
  * that ends badly, a library that stays locked.
  */
 export const journey = (title: string, start: Start, walk: (app: App) => Promise<void>): void => {
-  for (const host of hosts) {
-    if (!canDo(host, start.needs)) continue;
+  const able = hosts.filter((host) => canDo(host, start.needs));
+  for (const host of start.isAboutLooks ? able.slice(0, 1) : able) {
     const why = host.absent === null ? '' : ` (skipped: ${host.absent})`;
     it.skipIf(host.absent !== null)(`${title}, under the ${host.name}${why}`, () =>
       walkUnder(host, title, start, walk),
