@@ -1,3 +1,4 @@
+import { Palette } from './actions/Palette.tsx';
 import { dialogParts } from './parts.ts';
 import { useApp } from './store/use-app.ts';
 import type { DialogState } from './view.ts';
@@ -8,7 +9,7 @@ export const Dialogs = () => {
   const onClose = () => openDialog(null);
   switch (dialog?.kind) {
     case 'palette':
-      return <dialogParts.palette />;
+      return <Palette />;
     case 'shortcuts':
       return <dialogParts.shortcuts />;
     case 'history':

@@ -1,5 +1,4 @@
 import { useEffect, useState, type ComponentType, type FunctionComponent } from 'react';
-import { whenIdle } from '#renderer/ui/when-idle.ts';
 
 /** The code of a part of the window did not come: the program behind the page has ended, or is another one now. */
 export class MissingPartError extends Error {
@@ -13,14 +12,24 @@ export type LazyPart<Props extends object> = FunctionComponent<Props> & {
 
 const Nothing = () => null;
 
+/** When code is asked for; answers how to call it off. */
+type When = (work: () => void) => () => void;
+
+const atOnce: When = (work) => {
+  work();
+  return () => undefined;
+};
+
 /**
  * Leaves a part of the window out of the first script. Unlike `React.lazy` it is drawn at once when its code is there
  * already, and without the pause that React makes after a placeholder. Code that does not come is a `MissingPartError`
  * for the `SafeArea` around it, and is asked for again when it is drawn anew. `Waiting` stands there until it comes.
+ * What somebody opens is asked for at once; what stands on the first screen may wait (see `whenIdle`).
  */
 export const lazyPart = <Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   Waiting: ComponentType<Props> = Nothing,
+  when: When = atOnce,
 ): LazyPart<Props> => {
   let loaded: ComponentType<Props> | null = null;
   const preload = async () => (loaded ??= await load());
@@ -31,8 +40,7 @@ export const lazyPart = <Props extends object>(
     useEffect(() => {
       if (isThere) return undefined;
       let isGone = false;
-      // What is in sight already comes first: a board is not to wait for what stands beside it.
-      const callOff = whenIdle(() => {
+      const callOff = when(() => {
         preload().then(
           (component) => isGone || setState({ component, failure: null }),
           (error: unknown) => isGone || setState({ component: null, failure: error }),

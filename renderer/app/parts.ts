@@ -1,5 +1,7 @@
+import type { ComponentType } from 'react';
 import { DescriptionText } from '#renderer/features/board/DescriptionText.tsx';
-import { lazyPart } from './lazy-part.tsx';
+import { whenIdle } from '#renderer/ui/when-idle.ts';
+import { lazyPart, type LazyPart } from './lazy-part.tsx';
 
 /** Middle panes beside the board, which is what most begin with. */
 export const viewParts = {
@@ -16,19 +18,26 @@ export const viewParts = {
   guide: lazyPart(async () => (await import('#renderer/features/guide/GuideView.tsx')).GuideView),
 } as const;
 
+/** A pane beside the board, which is in sight first and does not wait for it. */
+const besidePart = <Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPart<Props> =>
+  lazyPart(load, undefined, whenIdle);
+
 /** The right pane, by what is selected. */
 export const inspectorParts = {
-  topic: lazyPart(async () => (await import('#renderer/features/topics/TopicInspector.tsx')).TopicInspector),
-  resource: lazyPart(
+  topic: besidePart(
+    async () => (await import('#renderer/features/topics/TopicInspector.tsx')).TopicInspector,
+  ),
+  resource: besidePart(
     async () => (await import('#renderer/features/resources/ResourceInspector.tsx')).ResourceInspector,
   ),
-  image: lazyPart(async () => (await import('#renderer/features/images/ImageInspector.tsx')).ImageInspector),
-  many: lazyPart(async () => (await import('#renderer/features/bulk/BulkInspector.tsx')).BulkInspector),
+  image: besidePart(
+    async () => (await import('#renderer/features/images/ImageInspector.tsx')).ImageInspector,
+  ),
+  many: besidePart(async () => (await import('#renderer/features/bulk/BulkInspector.tsx')).BulkInspector),
 } as const;
 
-/** Dialogs, by what they are for. */
+/** Dialogs, by what they are for. The palette is none of them: who types does not wait for it. */
 export const dialogParts = {
-  palette: lazyPart(async () => (await import('./actions/Palette.tsx')).Palette),
   shortcuts: lazyPart(async () => (await import('./actions/ShortcutSheet.tsx')).ShortcutSheet),
   history: lazyPart(async () => (await import('#renderer/features/history/HistoryDialog.tsx')).HistoryDialog),
   publish: lazyPart(async () => (await import('#renderer/features/exports/PublishDialog.tsx')).PublishDialog),
@@ -53,6 +62,7 @@ export const dialogParts = {
 export const Description = lazyPart(
   async () => (await import('#renderer/features/board/DescriptionEditor.tsx')).DescriptionEditor,
   DescriptionText,
+  whenIdle,
 );
 
 /** Everything that the first script leaves out, in the order in which it will probably be wanted. */

@@ -55,7 +55,9 @@ describe('searching', () => {
       await keys.press('Control+f');
       await keys.retype('opioid');
       await expect.poll(() => search.rows.count()).toBe(4);
-      await keys.press('Enter', 'Control+a');
+      await keys.press('Enter');
+      await expect.poll(() => keys.hasFocus(search.rows.first())).toBe(true);
+      await keys.press('Control+a');
       await frame.hear(words('bulk.chosen', { count: 4 }));
 
       // Kept as a list, which says how much it holds, and finds it again.

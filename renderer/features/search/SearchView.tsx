@@ -1,7 +1,7 @@
 import { ArrowDownUp, List, Table } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { ActionButton } from '#renderer/app/actions/ActionButton.tsx';
-import { useApp } from '#renderer/app/store/use-app.ts';
+import { useApp, useAppStore } from '#renderer/app/store/use-app.ts';
 import { errorMessage } from '#renderer/i18n/error-message.ts';
 import { SelectionBar } from '#renderer/features/bulk/SelectionBar.tsx';
 import { useT } from '#renderer/i18n/use-t.ts';
@@ -25,13 +25,18 @@ import { useListTitle } from './use-lists.ts';
 /** Typing is over when nothing was typed for so long, in milliseconds: then the number of results is spoken. */
 const quiet = 700;
 
+/** Speaks the number of results when typing is over, but never over what was said meanwhile, of a choice for instance. */
 const useSpokenCount = (total: number | null, query: string) => {
-  const announce = useApp((state) => state.announce);
+  const store = useAppStore();
   useEffect(() => {
     if (total === null) return undefined;
-    const timer = setTimeout(() => announce('search.found', { count: total }), quiet);
+    const before = store.getState().announcement?.id;
+    const timer = setTimeout(() => {
+      const { announcement, announce } = store.getState();
+      if (announcement?.id === before) announce('search.found', { count: total });
+    }, quiet);
     return () => clearTimeout(timer);
-  }, [announce, total, query]);
+  }, [store, total, query]);
 };
 
 /** Dates are wanted newest first, words from A on. */
