@@ -39,7 +39,8 @@ const pressOften = async (page: Page, key: string, times: number) => {
 };
 
 describe('a board of 10,000 entries', () => {
-  journey('is scrolled, chosen from and arranged', { library: 'empty', prepare }, async ({ page }) => {
+  const start = { library: 'empty', prepare, isAboutLooks: true } as const;
+  journey('is scrolled, chosen from and arranged', start, async ({ page }) => {
     const [board, frame] = [boardPage(page), appFrame(page)];
     const list = board.list(section);
     await list.getByText(longTitle(1), { exact: true }).waitFor();

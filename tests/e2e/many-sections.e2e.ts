@@ -13,7 +13,8 @@ const prepare = fillSections('Many parts', count);
 const mostRows = 120;
 
 describe('a board of 200 sections', () => {
-  journey('draws those in sight, and every title', { library: 'empty', prepare }, async ({ page }) => {
+  const start = { library: 'empty', prepare, isAboutLooks: true } as const;
+  journey('draws those in sight, and every title', start, async ({ page }) => {
     const [board, frame] = [boardPage(page), appFrame(page)];
     const moved = `${longTitle(1)}.1`;
     await navigatorPage(page).open('sections');

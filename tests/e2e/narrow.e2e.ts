@@ -96,7 +96,8 @@ describe('a window 320 pixels wide', () => {
     await expectSound(page, 'the preview');
   });
 
-  journey('shows every view, whole', { library: 'sample', prepare: workOn, screen }, async ({ page }) => {
+  const worked = { library: 'sample', prepare: workOn, screen, isAboutLooks: true } as const;
+  journey('shows every view, whole', worked, async ({ page }) => {
     const { main, heading } = boardPage(page);
     await heading.waitFor();
     const palette = palettePage(page);

@@ -28,7 +28,7 @@ type Start = {
   readonly settings?: Partial<Settings>;
   /** Leaves hosts out that cannot do what the journey is about. */
   readonly needs?: 'openWindow' | 'crash';
-  /** Only the looks of pages are judged, which are the same under every host: one host does. */
+  /** Only how pages look and are drawn is judged, which is the same under every host: one host does. */
   readonly isAboutLooks?: true;
 };
 
