@@ -1,22 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Host } from '#core/context.ts';
 import type { Core } from '#core/open-core.ts';
 import { fakeClock, type FakeClock } from '#tests/support/fake-clock.ts';
-
-const host: Host = {
-  name: 'test',
-  capabilities: {
-    saveDialog: false,
-    openLibrary: false,
-    switchLibrary: false,
-    revealFile: false,
-    nativeMenu: false,
-  },
-  destination: () => null,
-  revealTicket: () => null,
-};
+import { testHost } from '#tests/support/test-host.ts';
 
 /** A folder of the campaign's own, and how to be rid of it. */
 export const temporaryFolder = async (): Promise<{
@@ -37,5 +24,5 @@ export const openLibrary = async (
   const { openCore } = await import('#core/open-core.ts');
   const { systemIds } = await import('#core/system.ts');
   const logger = { info: () => undefined, error: () => undefined };
-  return openCore({ libraryDir, host, settingsDir, clock, ids: systemIds, logger, by: 'campaign' });
+  return openCore({ libraryDir, host: testHost, settingsDir, clock, ids: systemIds, logger, by: 'campaign' });
 };

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { axeViolations, sidewaysScroll } from '#tests/support/axe.ts';
 import { journey } from '#tests/support/journey.ts';
+import { colorLooks } from '#tests/support/looks.ts';
 import { boardPage } from '#tests/support/pages/board-page.ts';
 import { detailsPage } from '#tests/support/pages/details-page.ts';
 import { appFrame } from '#tests/support/pages/frame.ts';
@@ -129,13 +130,7 @@ describe('links from elsewhere', () => {
 });
 
 describe('looking pages up', () => {
-  const screens = [
-    ['in light', { colorScheme: 'light' }],
-    ['in dark', { colorScheme: 'dark' }],
-    ['in forced colors', { forcedColors: 'active' }],
-  ] as const;
-  for (const [name, colors] of screens) {
-    const screen = { ...colors, reducedMotion: 'reduce' } as const;
+  for (const [name, screen] of colorLooks) {
     // The light walk goes under every host, the others are about colors.
     const about = name === 'in light' ? {} : ({ isAboutLooks: true } as const);
     const start = { library: 'empty', screen, ...about } as const;

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { axeViolations, sidewaysScroll } from '#tests/support/axe.ts';
 import { journey } from '#tests/support/journey.ts';
+import { colorLooks } from '#tests/support/looks.ts';
 import { boardPage } from '#tests/support/pages/board-page.ts';
 import { dialogs } from '#tests/support/pages/dialogs.ts';
 import { workOn } from '#tests/support/worked-library.ts';
@@ -25,14 +26,8 @@ const problemsOf = async (page: Page, name: string): Promise<readonly string[]> 
 };
 
 describe('every dialog', () => {
-  const screens = [
-    ['in light', { colorScheme: 'light' }],
-    ['in dark', { colorScheme: 'dark' }],
-    ['in forced colors', { forcedColors: 'active' }],
-    ['320 pixels wide', { viewport: { width: 320, height: 640 } }],
-  ] as const;
-  for (const [name, look] of screens) {
-    const screen = { ...look, reducedMotion: 'reduce' } as const;
+  const narrow = { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' } as const;
+  for (const [name, screen] of [...colorLooks, ['320 pixels wide', narrow]] as const) {
     const start = { library: 'sample', prepare: workOn, screen, isAboutLooks: true } as const;
     journey(
       `fits, has no violations in axe, and ends by Escape, ${name}`,

@@ -5,23 +5,13 @@
 import { openCore } from '#core/open-core.ts';
 import { createExportService } from '#core/exports/export-service.ts';
 import type { TopicId } from '#shared/model/ids.ts';
+import { testHost } from './test-host.ts';
 
 const [, , libraryDir = '', settingsDir = '', folder = '', stopAt = ''] = process.argv;
 const core = await openCore({
   libraryDir,
   settingsDir,
-  host: {
-    name: 'test',
-    capabilities: {
-      saveDialog: false,
-      openLibrary: false,
-      switchLibrary: false,
-      revealFile: false,
-      nativeMenu: false,
-    },
-    destination: () => null,
-    revealTicket: () => null,
-  },
+  host: testHost,
 });
 const forever = new Int32Array(new SharedArrayBuffer(4));
 await createExportService(core.context).run({

@@ -7,6 +7,7 @@ import type { Host } from '#core/context.ts';
 import { systemIds } from '#core/system.ts';
 import { fakeClock, type FakeClock } from './fake-clock.ts';
 import { memoryLogger, type MemoryLogger } from './memory-logger.ts';
+import { testHost } from './test-host.ts';
 import { makeTemporaryFolder, removeFolder } from './temporary-folder.ts';
 
 export type TestCore = Core & {
@@ -28,20 +29,6 @@ type Options = {
   readonly lookups?: LookupOptions;
   /** Where settings are kept, when they must outlive the core. */
   readonly settingsDir?: string;
-};
-
-/** A host that can do nothing, as the core's tests need it. */
-export const testHost: Host = {
-  name: 'test',
-  capabilities: {
-    saveDialog: false,
-    openLibrary: false,
-    switchLibrary: false,
-    revealFile: false,
-    nativeMenu: false,
-  },
-  destination: () => null,
-  revealTicket: () => null,
 };
 
 /** A real core on a real library in a temporary folder, with a clock that stands still. Every answer is checked. */

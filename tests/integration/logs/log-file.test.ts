@@ -9,7 +9,7 @@ import { openCore } from '#core/open-core.ts';
 import { CarrelError } from '#shared/contract/errors.ts';
 import { fakeClock } from '#tests/support/fake-clock.ts';
 import { memoryLogger } from '#tests/support/memory-logger.ts';
-import { testHost } from '#tests/support/open-core.ts';
+import { testHost } from '#tests/support/test-host.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 const open = async () => openLogFile(join(await temporaryFolder(), 'settings'), fakeClock());
