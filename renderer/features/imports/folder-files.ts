@@ -1,3 +1,5 @@
+import { askForFiles } from '#renderer/ui/ask-for-files.ts';
+
 /** Files that an operating system leaves everywhere. */
 const isSystemFile = (name: string): boolean =>
   name.startsWith('.') || /^(?:thumbs\.db|desktop\.ini|__macosx)$/i.test(name);
@@ -50,19 +52,10 @@ export const readFolders = async (entries: readonly FileSystemEntry[]): Promise<
   return files;
 };
 
-/** Lets the user choose a folder with the system's dialog; empty when it is closed. Must be called from a user's action. */
-export const chooseFolder = (): Promise<readonly File[]> =>
-  new Promise((resolve) => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.webkitdirectory = true;
-    input.addEventListener('change', () =>
-      resolve(
-        [...(input.files ?? [])].filter(({ webkitRelativePath }) => !hasSystemPart(webkitRelativePath)),
-      ),
-    );
-    input.addEventListener('cancel', () => resolve([]));
-    input.click();
-  });
-
 const hasSystemPart = (path: string): boolean => path.split('/').some(isSystemFile);
+
+/** Lets the user choose a folder with the system's dialog; empty when it is closed. Must be called from a user's action. */
+export const chooseFolder = async (): Promise<readonly File[]> =>
+  (await askForFiles({ webkitdirectory: true })).filter(
+    ({ webkitRelativePath }) => !hasSystemPart(webkitRelativePath),
+  );
