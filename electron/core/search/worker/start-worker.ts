@@ -30,6 +30,7 @@ export const startIndexWorker = (): IndexWorker => {
   const waiting = new Map<number, Waiting>();
   let next = 0;
   let failure: Error | null = null;
+  let isStopping = false;
   const fail = (error: Error) => {
     failure ??= error;
     for (const { reject } of waiting.values()) reject(error);
@@ -38,7 +39,8 @@ export const startIndexWorker = (): IndexWorker => {
   worker.on('message', (answered: Answered) => {
     const asked = waiting.get(answered.number);
     waiting.delete(answered.number);
-    if (waiting.size === 0) worker.unref();
+    // The program waits for a thread that is being stopped, though an answer may still come from it.
+    if (waiting.size === 0 && !isStopping) worker.unref();
     if ('error' in answered) asked?.reject(new Error(answered.error));
     else asked?.resolve(answered.answer as never);
   });
@@ -60,6 +62,7 @@ export const startIndexWorker = (): IndexWorker => {
         worker.postMessage({ number, request } satisfies Asked);
       }),
     stop: async () => {
+      isStopping = true;
       await worker.terminate();
     },
     hasFailed: () => failure !== null,
