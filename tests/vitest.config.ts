@@ -14,6 +14,8 @@ const project = (
 export default defineConfig({
   root,
   test: {
+    // One worker for each processor: on two of them, a worker less is half of the speed.
+    maxWorkers: '100%',
     projects: [
       project('architecture', { testTimeout: 30_000 }),
       project('unit', { exclude: ['tests/unit/renderer/**'] }),
@@ -36,6 +38,7 @@ export default defineConfig({
         // A window needs a moment to show what has been done.
         expect: { poll: { timeout: 10_000 } },
         fileParallelism: false,
+        sequence: { groupOrder: 1 },
         // Windows on a machine that does other things as well: a journey that fails once is walked once more.
         retry: 1,
       }),
