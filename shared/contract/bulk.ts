@@ -139,6 +139,8 @@ export const bulkCalls = {
     z.strictObject({ topicIds: z.array(topicIdSchema).min(1).max(mostIds), edit: bulkTopicEditSchema }),
     bulkOutcomeSchema,
   ),
+  /** The topics in which each of the resources stands already. */
+  'bulk.alreadyIn': query(z.strictObject({ target }), z.array(topicIdSchema)),
   /** How many resources it is, and what a form offers to take away from them. */
   'bulk.summary': query(
     z.strictObject({ target }),

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { creditSchema } from '../model/credit.ts';
-import { imageIdSchema, resourceIdSchema, topicIdSchema, uploadIdSchema } from '../model/ids.ts';
+import {
+  changeIdSchema,
+  imageIdSchema,
+  resourceIdSchema,
+  topicIdSchema,
+  uploadIdSchema,
+} from '../model/ids.ts';
 import { imageSchema, pictureKindSchema } from '../model/image.ts';
 import { mutation, query } from './define.ts';
 import { imageDetailSchema } from './views.ts';
@@ -43,8 +49,15 @@ export const imageCalls = {
           z.strictObject({ kind: z.literal('logo') }),
         ])
         .nullable(),
+      /** The first of several that came together: one step to undo with that change, if it is still the last. */
+      joins: changeIdSchema.nullable().default(null),
     }),
-    z.strictObject({ image: imageSchema, existing: z.boolean() }),
+    z.strictObject({
+      image: imageSchema,
+      existing: z.boolean(),
+      /** The step that takes it back; null when nothing had to be changed. */
+      changeId: changeIdSchema.nullable(),
+    }),
   ),
   /** What the file itself says, field by field, and which source each came from. */
   'images.embedded': query(z.strictObject({ imageId: imageIdSchema }), z.array(embeddedFieldSchema)),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { creditSchema } from '../model/credit.ts';
 import { evidenceSchema, rightsDecisionSchema } from '../model/evidence.ts';
 import {
+  changeIdSchema,
   evidenceIdSchema,
   imageIdSchema,
   jobIdSchema,
@@ -142,8 +143,11 @@ export const rightsCalls = {
       uploadId: uploadIdSchema.nullable(),
       fileName: z.string().max(300),
       fields: evidencePatchSchema,
+      /** The first of several that came together: one step to undo with that change, if it is still the last. */
+      joins: changeIdSchema.nullable().default(null),
     }),
-    z.strictObject({ evidenceId: evidenceIdSchema }),
+    /** `changeId`: the step that takes it back. */
+    z.strictObject({ evidenceId: evidenceIdSchema, changeId: changeIdSchema.nullable() }),
   ),
   'evidence.update': mutation(
     z.strictObject({ evidenceId: evidenceIdSchema, patch: evidencePatchSchema }),

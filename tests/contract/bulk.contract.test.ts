@@ -66,7 +66,18 @@ describeContract('bulk', ({ call }) => {
     const home = await makeBoard(call, 'Shown from', ['One', 'Two']);
     const other = await makeBoard(call, 'Shown in', []);
     const target = { kind: 'placements' as const, placementIds: home.placementIds };
+    const [one] = home.resourceIds;
+    await call('bulk.show', { target: { kind: 'resources', resourceIds: [one!] }, ...last(other.topicId) });
+    expect((await call('history.state', {})).undo?.label).toEqual({
+      key: 'placement.add',
+      values: { title: 'One', topic: 'Shown in' },
+    });
+    expect(await call('bulk.alreadyIn', { target })).toEqual([home.topicId]);
+    await call('history.undo', {});
     expect(done(await call('bulk.show', { target, ...last(other.topicId) })).changed).toBe(2);
+    expect((await call('bulk.alreadyIn', { target })).toSorted()).toEqual(
+      [home.topicId, other.topicId].toSorted(),
+    );
     expect(done(await call('bulk.show', { target, ...last(other.topicId) }))).toEqual({
       changed: 0,
       unchanged: 2,

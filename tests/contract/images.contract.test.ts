@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { ChangeId } from '#shared/model/ids.ts';
 import { describeContract } from '#tests/support/contract-suite.ts';
 import { makeImage } from '#tests/support/make-image.ts';
 
 describeContract('images', ({ call, upload, fetch, core }) => {
   let seed = 0;
   /** A picture of its own in the library. */
-  const added = async (bytes?: Buffer) => {
+  const added = async (bytes?: Buffer, joins: ChangeId | null = null) => {
     seed += 1;
     const uploadId = await upload('image', bytes ?? (await makeImage({ seed, width: 400, height: 200 })));
-    return call('images.add', { uploadId, fileName: 'photo.jpg', foundAt: null, use: null });
+    return call('images.add', { uploadId, fileName: 'photo.jpg', foundAt: null, use: null, joins });
   };
 
   it('takes an uploaded picture, once', async () => {
@@ -22,6 +23,31 @@ describeContract('images', ({ call, upload, fetch, core }) => {
     expect(await call('images.embedded', { imageId: image.id })).toEqual([
       { field: 'creditLine', chosen: 'Press', found: [{ origin: 'xmp', value: 'Press' }] },
     ]);
+  });
+
+  it('takes several that came together as one step, which is undone and made again as one', async () => {
+    const ids = async () =>
+      (await call('images.list', { offset: 0, limit: 500 })).items.map(({ id }) => id as string);
+    const before = await ids();
+    const first = await added();
+    const [second, third] = [await added(undefined, first.changeId), await added(undefined, first.changeId)];
+    expect([second.changeId, third.changeId]).toEqual([first.changeId, first.changeId]);
+    expect((await call('history.state', {})).undo?.label).toEqual({
+      key: 'image.add-many',
+      values: { count: 3 },
+    });
+    await call('history.undo', {});
+    expect(await ids()).toEqual(before);
+    await call('history.redo', {});
+    expect((await ids()).toSorted()).toEqual(
+      [...before, first.image.id, second.image.id, third.image.id].toSorted(),
+    );
+    // Whatever comes between is not swallowed: then a new step begins.
+    await call('images.update', { imageId: first.image.id, patch: { alt: 'A chair' } });
+    const late = await added(undefined, first.changeId);
+    expect(late.changeId).not.toBe(first.changeId);
+    await call('history.undo', {});
+    expect((await call('images.get', { imageId: first.image.id })).image.alt).toBe('A chair');
   });
 
   it('refuses what is no picture with a reason, and does not keep the upload', async () => {

@@ -170,6 +170,16 @@ describeContract('rights', ({ call, upload, fetch, core }) => {
       expect(await call('evidence.list', { imageId })).toEqual([kept]);
     });
 
+    it('is one step to undo with what came along with it', async () => {
+      const imageId = await picture();
+      const seen = { imageId, uploadId: null, fileName: '', fields: { note: 'Seen' } };
+      const { changeId } = await call('evidence.add', seen);
+      const asked = { ...seen, fields: { note: 'Asked' }, joins: changeId };
+      expect((await call('evidence.add', asked)).changeId).toBe(changeId);
+      await call('history.undo', {});
+      expect(await call('evidence.list', { imageId })).toEqual([]);
+    });
+
     it('goes to the trash with its picture and comes back with it', async () => {
       const imageId = await picture();
       await call('evidence.add', { imageId, uploadId: null, fileName: '', fields: { note: 'Seen' } });

@@ -1,5 +1,6 @@
 import type { bulkCalls } from '#shared/contract/bulk.ts';
 import type { HandlersFor } from '#shared/contract/contract.ts';
+import { alreadyIn } from './already-in.ts';
 import { editResources } from './edit-resources.ts';
 import { editTopics } from './edit-topics.ts';
 import { copyMany, moveMany, showMany, takeOutMany } from './place-many.ts';
@@ -32,6 +33,7 @@ export const createBulkHandlers = (needs: BulkNeeds): HandlersFor<keyof typeof b
       ),
     'bulk.editTopics': (input) =>
       runBulk(needs, input.topicIds.length, (handle) => editTopics(needs, input, handle)),
+    'bulk.alreadyIn': ({ target }) => alreadyIn(datastore, target),
     'bulk.summary': ({ target }) => summarize(datastore, target),
   };
 };

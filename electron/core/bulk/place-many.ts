@@ -1,16 +1,36 @@
 import { changeLabel } from '#core/change-label.ts';
 import { putOp } from '#core/datastore/ops.ts';
 import type { JobHandle } from '#core/jobs/jobs.ts';
-import { moveManyOps, placeManyOps, takeOutOps, type ManyPlace } from '#core/topics/arrange-service.ts';
+import {
+  moveManyOps,
+  placeManyOps,
+  takeOutOps,
+  type ManyPlace,
+  type ToPlace,
+} from '#core/topics/arrange-service.ts';
 import type { BulkReport, BulkTarget } from '#shared/contract/bulk.ts';
 import type { ChangeLabel } from '#shared/model/change.ts';
-import { resourceIdSchema, type PlacementId } from '#shared/model/ids.ts';
+import { resourceIdSchema, type PlacementId, type TopicId } from '#shared/model/ids.ts';
 import type { Resource } from '#shared/model/resource.ts';
 import type { BulkNeeds } from './run-bulk.ts';
 import { targetToPlace } from './target.ts';
 
 type Into = ManyPlace & { readonly target: BulkTarget };
 type Entries = { readonly placementIds: readonly PlacementId[] };
+
+/** As `labelOf`, for what is shown in a topic. */
+const showLabel = (
+  { datastore }: BulkNeeds,
+  resources: readonly ToPlace[],
+  topicId: TopicId,
+): ChangeLabel => {
+  const { title } = datastore.require('topics', topicId);
+  const [first] = resources;
+  const only = resources.length === 1 && first ? datastore.tables.resources[first.resourceId] : undefined;
+  return only
+    ? changeLabel('placement.add', { title: only.title, topic: title })
+    : changeLabel('bulk.show', { count: resources.length, title });
+};
 
 /** What is done to one is named by its title, what is done to many by their number. */
 const labelOf = (
@@ -57,9 +77,8 @@ export const showMany = async (
   const { datastore } = needs;
   const resources = targetToPlace(datastore, target).map((one) => ({ ...one, summary: null }));
   begin(handle, resources.length);
-  const { title } = datastore.require('topics', place.topicId);
   let changed = 0;
-  await datastore.commit(changeLabel('bulk.show', { count: resources.length, title }), (reader) => {
+  await datastore.commit(showLabel(needs, resources, place.topicId), (reader) => {
     const there = resources.filter(({ resourceId }) => reader.tables.resources[resourceId]);
     const made = placeManyOps(reader, needs, there, place);
     ({ changed } = made);

@@ -37,6 +37,22 @@ const kindOf = (extension: string): Evidence['kind'] => {
   return extension === 'pdf' || extension === 'txt' ? 'other' : 'screenshot';
 };
 
+const toEvidence = (
+  { clock, ids }: Context,
+  { imageId, fields }: Pick<ParsedInputOf<'evidence.add'>, 'imageId' | 'fields'>,
+  file: Evidence['file'],
+): Evidence => ({
+  id: evidenceIdSchema.parse(ids.next()),
+  imageId,
+  kind: fields.kind ?? (file ? kindOf(file.extension) : 'other'),
+  file,
+  pageUrl: fields.pageUrl ?? null,
+  seenOn: fields.seenOn ?? null,
+  licenseAsFound: fields.licenseAsFound ?? '',
+  note: fields.note ?? '',
+  addedAt: clock.now(),
+});
+
 /** The evidence of the library in `context`. */
 export const createEvidenceService = (context: Context): EvidenceService => {
   const { datastore, clock, fileTurns, ids, paths, uploads } = context;
@@ -51,29 +67,22 @@ export const createEvidenceService = (context: Context): EvidenceService => {
   };
 
   return {
-    add: async ({ imageId, uploadId, fileName, fields }) => {
+    add: async ({ imageId, uploadId, fileName, fields, joins }) => {
       const title = titleOf(datastore, imageId);
       const taken = uploadId === null ? null : await takeIn(uploadId, fileName);
-      const file = taken?.file ?? null;
-      const evidence: Evidence = {
-        id: evidenceIdSchema.parse(ids.next()),
-        imageId,
-        kind: fields.kind ?? (file ? kindOf(file.extension) : 'other'),
-        file,
-        pageUrl: fields.pageUrl ?? null,
-        seenOn: fields.seenOn ?? null,
-        licenseAsFound: fields.licenseAsFound ?? '',
-        note: fields.note ?? '',
-        addedAt: clock.now(),
+      const evidence = toEvidence(context, { imageId, fields }, taken?.file ?? null);
+      const build = (reader: Reader) => {
+        reader.require('images', imageId);
+        return [putOp('evidence', evidence)];
       };
-      await fileTurns(async () => {
+      return fileTurns(async () => {
         if (taken) await storeEvidence(paths.evidence, taken.file, taken.bytes);
-        await datastore.commit(changeLabel('evidence.add', { title }), (reader) => {
-          reader.require('images', imageId);
-          return [putOp('evidence', evidence)];
-        });
+        const isOpen = joins !== null && datastore.steps().done.at(-1)?.id === joins;
+        const marks = isOpen ? { joins } : {};
+        const change = await datastore.commit(changeLabel('evidence.add', { title }), build, marks);
+        // A change that joined another is known in the history by the name of that one.
+        return { evidenceId: evidence.id, changeId: marks.joins ?? change?.id ?? null };
       });
-      return { evidenceId: evidence.id };
     },
     update: async ({ evidenceId, patch }) => {
       const title = titleOf(datastore, datastore.require('evidence', evidenceId).imageId);

@@ -10,10 +10,10 @@ export const createImageHandlers = (context: CoreContext): HandlersFor<keyof typ
   return {
     'images.get': ({ imageId }) => images.get(imageId),
     'images.list': (input) => images.list(input),
-    'images.add': async ({ uploadId, fileName, foundAt, use }) => {
+    'images.add': async ({ uploadId, ...about }) => {
       const upload = context.uploads.require(uploadId);
       try {
-        return await images.add({ bytes: await readPicture(upload.path), fileName, foundAt, use });
+        return await images.add({ bytes: await readPicture(upload.path), ...about });
       } finally {
         await context.uploads.discard(uploadId);
       }

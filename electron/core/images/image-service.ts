@@ -3,23 +3,14 @@ import type { ImageId } from '#shared/model/ids.ts';
 import type { Image } from '#shared/model/image.ts';
 import type { CoreContext } from '../context.ts';
 import { refusal } from '../refusal.ts';
-import type { Reader } from '../datastore/datastore.ts';
-import { putOp } from '../datastore/ops.ts';
 import { editCredits } from './edit-credits.ts';
-import { fromTrash, nameOf, removalOps, updateOps, useOps, usesOf, type ImageUse } from './image-records.ts';
+import { nameOf, removalOps, updateOps, usesOf } from './image-records.ts';
 import { takeIn } from './intake.ts';
 import { createLimiter } from './limit-concurrency.ts';
 import { readEmbedded } from './read-embedded.ts';
+import { recordImage, type NewImage } from './record-image.ts';
 import { extensionOf, imageIdOf, originalPath, readOriginal, storeOriginal } from './store-original.ts';
 import { toEmbeddedFields } from './to-credit.ts';
-
-/** A picture on its way into the library. `fileName` is for people; `foundAt` is the page it was dragged from. */
-export type NewImage = {
-  readonly bytes: Buffer;
-  readonly fileName: string;
-  readonly foundAt: string | null;
-  readonly use: ImageUse | null;
-};
 
 /** What other features may ask of the pictures of an open library. */
 export type ImageService = {
@@ -44,17 +35,6 @@ export type ImageService = {
   readonly readOriginal: (image: Image) => Promise<Uint8Array>;
 };
 
-type Placed = { readonly image: Image; readonly existing: boolean };
-
-/** What becomes of new bytes: the record that is there, or was thrown away, or a new one. */
-const placeOps = (reader: Reader, fresh: Image) => {
-  const present = reader.tables.images[fresh.id];
-  if (present) return { image: present, existing: true, ops: [] };
-  const thrownAway = fromTrash(reader, fresh.id);
-  if (thrownAway) return { ...thrownAway, existing: true };
-  return { image: fresh, existing: false, ops: [putOp('images', fresh)] };
-};
-
 const newestFirst = (a: Image, b: Image) => b.addedAt.localeCompare(a.addedAt) || a.id.localeCompare(b.id);
 
 /** Bytes that are the picture's own: its id is their hash. */
@@ -68,23 +48,14 @@ export const createImageService = (context: CoreContext): ImageService => {
   const { clock, datastore, fileTurns, ids, paths } = context;
   const twoAtATime = createLimiter(2);
 
-  const record = async (fresh: Image, use: ImageUse | null): Promise<Placed> => {
-    let placed: Placed = { image: fresh, existing: false };
-    await datastore.commit({ key: 'image.add', values: { title: nameOf(fresh) } }, (reader) => {
-      const { ops, ...result } = placeOps(reader, fresh);
-      placed = result;
-      return [...ops, ...(use ? useOps(reader, use, fresh.id, clock.now()) : [])];
-    });
-    return placed;
-  };
-
   return {
-    add: async ({ bytes, fileName, foundAt, use }) => {
+    add: async (input) => {
+      const { bytes, fileName, foundAt } = input;
       const intake = await twoAtATime(() => takeIn(bytes, fileName, foundAt));
       const fresh: Image = { ...intake.image, addedAt: clock.now() };
       return fileTurns(async () => {
         await storeOriginal(paths.images, fresh, intake.bytes);
-        return record(fresh, use);
+        return recordImage(context, fresh, input);
       });
     },
     get: (imageId) => ({

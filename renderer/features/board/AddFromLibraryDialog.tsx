@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { ListBox, ListBoxItem, type Selection } from 'react-aria-components';
-import { useApp } from '#renderer/app/store/use-app.ts';
+import { useAppStore } from '#renderer/app/store/use-app.ts';
 import { useQuery } from '#renderer/app/store/use-query.ts';
+import { callBulk } from '#renderer/features/bulk/call-bulk.ts';
 import { useResourceTypes } from '#renderer/features/resources/use-resource-types.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -10,7 +11,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import popover from '#renderer/ui/Popover.module.css';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { TypeIcon } from '#renderer/ui/TypeIcon.tsx';
-import type { SectionId, TopicId } from '#shared/model/ids.ts';
+import type { ResourceId, SectionId, TopicId } from '#shared/model/ids.ts';
 import styles from './Section.module.css';
 
 type AddFromLibraryProps = {
@@ -27,23 +28,28 @@ const order = { sort: 'relevance', descending: false } as const;
 export const AddFromLibraryDialog = ({ topicId, sectionId, onClose }: AddFromLibraryProps) => {
   const t = useT();
   const { typeOf } = useResourceTypes();
-  const { mutate, announce } = useApp(({ mutate, announce }) => ({ mutate, announce }));
+  const store = useAppStore();
   const [text, setText] = useState('');
-  const [chosen, setChosen] = useState<Selection>(new Set());
+  const [chosen, setChosen] = useState<ReadonlySet<ResourceId>>(new Set());
   const { data } = useQuery(
     'search.query',
     { query: text, ...order, notInTopicId: topicId, offset: 0, limit: shown, facets: false },
     ['resources', 'placements'],
   );
   const items = data?.items ?? [];
-  const picked = items.filter((item) => chosen === 'all' || chosen.has(item.resourceId));
+  // What was chosen stays chosen when other words are looked for.
+  const choose = (keys: Selection) =>
+    setChosen(
+      keys === 'all'
+        ? new Set([...chosen, ...items.map(({ resourceId }) => resourceId)])
+        : new Set([...keys].map((key) => key as ResourceId)),
+    );
 
   const add = async () => {
-    for (const { resourceId } of picked) {
-      const outcome = await mutate('placements.add', { resourceId, topicId, sectionId, beforeId: null });
-      if (!outcome.ok) return;
-    }
-    announce('resource.added-many', { count: picked.length });
+    const target = { kind: 'resources' as const, resourceIds: [...chosen] };
+    const report = await callBulk(store, 'bulk.show', { target, topicId, sectionId, beforeId: null });
+    if (!report) return;
+    store.getState().announce('resource.added-many', { count: report.changed });
     onClose();
   };
 
@@ -54,8 +60,8 @@ export const AddFromLibraryDialog = ({ topicId, sectionId, onClose }: AddFromLib
       actions={
         <>
           <Button onPress={onClose}>{t('dialog.cancel')}</Button>
-          <Button look="primary" isDisabled={picked.length === 0} onPress={() => void add()}>
-            {t('resource.add-chosen', { count: picked.length })}
+          <Button look="primary" isDisabled={chosen.size === 0} onPress={() => void add()}>
+            {t('resource.add-chosen', { count: chosen.size })}
           </Button>
         </>
       }
@@ -69,7 +75,7 @@ export const AddFromLibraryDialog = ({ topicId, sectionId, onClose }: AddFromLib
         items={items.map((item) => ({ ...item, id: item.resourceId }))}
         selectionMode="multiple"
         selectedKeys={chosen}
-        onSelectionChange={setChosen}
+        onSelectionChange={choose}
         className={cx(styles.results)}
       >
         {(item) => (

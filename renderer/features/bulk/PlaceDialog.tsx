@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useApp, useAppStore } from '#renderer/app/store/use-app.ts';
 import { useQuery } from '#renderer/app/store/use-query.ts';
 import { putEntries, tellPlaced } from '#renderer/features/board/move-entries.ts';
@@ -14,10 +14,12 @@ import { targetCount } from './bulk-target.ts';
 import { callBulk } from './call-bulk.ts';
 import { useTargetTitle } from './use-target-title.ts';
 
-type PlaceDialogProps = {
+type Asked = {
   /** `show`: they also stay where they are. `copy`: independent copies. */
   readonly how: 'move' | 'copy' | 'show';
   readonly target: BulkTarget;
+};
+type PlaceDialogProps = Asked & {
   readonly onClose: () => void;
 };
 
@@ -37,11 +39,23 @@ const placesIn = (part: BoardSection | undefined, moving: ReadonlySet<PlacementI
   return part.entryIds.length > mostPlaces ? [] : others;
 };
 
-/** The topic that is offered first: the open one, or to show something there, too, another one. */
-const useFirstTopic = (how: PlaceDialogProps['how'], tree: readonly TopicNode[]): TopicId | null =>
+/** Topics that hold all of it already: nothing would come of putting it there. Null until that is known. */
+const useTaken = ({ how, target }: Asked): ReadonlySet<TopicId> | null => {
+  const open = useApp(({ topicId }) => topicId);
+  const { data, error } = useQuery('bulk.alreadyIn', { target }, ['placements']);
+  return useMemo(() => {
+    if (how === 'copy' || error) return new Set();
+    // Within the open topic, moving is moving to another place.
+    return data ? new Set(data.filter((id) => how === 'show' || id !== open)) : null;
+  }, [data, error, how, open]);
+};
+
+/** The topic that is offered first: the open one, or the first that does not hold it yet. */
+const useFirstTopic = (tree: readonly TopicNode[], taken: ReadonlySet<TopicId> | null): TopicId | null =>
   useApp(({ topicId }) => {
-    const elsewhere = how === 'show' ? tree.find(({ id }) => id !== topicId) : undefined;
-    return elsewhere?.id ?? topicId ?? tree[0]?.id ?? null;
+    if (!taken) return null;
+    const free = tree.filter(({ id }) => !taken.has(id));
+    return (free.find(({ id }) => id === topicId) ?? free[0])?.id ?? null;
   });
 
 const beforeIn = (part: BoardSection | undefined, place: string): PlacementId | null => {
@@ -50,9 +64,12 @@ const beforeIn = (part: BoardSection | undefined, place: string): PlacementId | 
 };
 
 /** The topic, section and place chosen in the dialog, and what can be chosen. */
-const useChoice = (how: PlaceDialogProps['how'], target: BulkTarget) => {
+const useChoice = (asked: Asked) => {
   const tree = useApp((state) => state.tree ?? noTopics);
-  const [topicId, setTopicId] = useState(useFirstTopic(how, tree));
+  const taken = useTaken(asked);
+  const [chosen, setTopicId] = useState<TopicId | null>(null);
+  const offered = useFirstTopic(tree, taken);
+  const topicId = chosen ?? offered;
   const [sectionId, setSectionId] = useState<string | null>(null);
   const [place, setPlace] = useState<string>(last);
   const { data } = useQuery('topics.board', topicId ? { topicId } : null, ['topics', 'placements']);
@@ -68,6 +85,7 @@ const useChoice = (how: PlaceDialogProps['how'], target: BulkTarget) => {
   };
   return {
     tree,
+    taken,
     topicId,
     title: data?.topic.title ?? '',
     chooseTopic,
@@ -76,7 +94,7 @@ const useChoice = (how: PlaceDialogProps['how'], target: BulkTarget) => {
     chooseSection,
     place,
     setPlace,
-    places: placesIn(part, idsOf(target)),
+    places: placesIn(part, idsOf(asked.target)),
     beforeId: beforeIn(part, place),
   };
 };
@@ -85,7 +103,7 @@ const useChoice = (how: PlaceDialogProps['how'], target: BulkTarget) => {
 export const PlaceDialog = ({ how, target, onClose }: PlaceDialogProps) => {
   const t = useT();
   const store = useAppStore();
-  const choice = useChoice(how, target);
+  const choice = useChoice({ how, target });
   const title = useTargetTitle(target);
   const { topicId, part, title: topicTitle, beforeId } = choice;
   const count = targetCount(target) ?? 0;
@@ -127,9 +145,11 @@ export const PlaceDialog = ({ how, target, onClose }: PlaceDialogProps) => {
         autoFocus
         label={t('entry.to-topic')}
         tree={choice.tree}
+        {...(choice.taken ? { taken: { ids: choice.taken, why: t('bulk.already-there', { count }) } } : {})}
         value={topicId}
         onChange={choice.chooseTopic}
       />
+      {choice.taken && !topicId ? <p>{t('bulk.shown-everywhere', { count })}</p> : null}
       <Select
         label={t('entry.to-section')}
         choices={choice.parts.map(({ section }) => ({ id: section.id as string, label: section.title }))}

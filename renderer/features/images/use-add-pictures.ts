@@ -2,7 +2,8 @@ import type { AppStore } from '#renderer/app/store/create-store.ts';
 import { revealInspector } from '#renderer/app/reveal-inspector.ts';
 import { useAppStore } from '#renderer/app/store/use-app.ts';
 import { checkCredit } from '#shared/domain/credits/check-credit.ts';
-import type { ImageId, ResourceId, TopicId } from '#shared/model/ids.ts';
+import type { ChangeId, ImageId, ResourceId, TopicId } from '#shared/model/ids.ts';
+import type { OutputOf } from '#shared/contract/contract.ts';
 import type { Image } from '#shared/model/image.ts';
 
 /** Where a picture is put. Null: only into the library. */
@@ -20,7 +21,13 @@ type Run = {
   readonly signal: AbortSignal;
 };
 
-const addOne = async ({ store, target, foundAt, signal, files }: Run, at: number): Promise<Image | null> => {
+type Added = OutputOf<'images.add'>;
+
+const addOne = async (
+  { store, target, foundAt, signal, files }: Run,
+  at: number,
+  joins: ChangeId | null,
+): Promise<Added | null> => {
   const file = files[at];
   const { showPictureUpload, mutate, notify } = store.getState();
   if (!file) return null;
@@ -33,10 +40,10 @@ const addOne = async ({ store, target, foundAt, signal, files }: Run, at: number
       signal,
       onProgress: (share) => show(share * 0.8),
     });
-    const input = { uploadId, fileName: file.name.slice(0, 300), foundAt, use: target };
+    const input = { uploadId, fileName: file.name.slice(0, 300), foundAt, use: target, joins };
     const outcome = await mutate('images.add', input, { quiet: true });
     if (!outcome.ok) throw outcome.error;
-    return outcome.value.image;
+    return outcome.value;
   } catch (error) {
     if (!signal.aborted) notify({ tone: 'problem', text: { error, about: file.name } });
     return null;
@@ -44,31 +51,36 @@ const addOne = async ({ store, target, foundAt, signal, files }: Run, at: number
 };
 
 const tell = (store: AppStore, added: readonly Image[]): void => {
-  const { announce } = store.getState();
+  const { announce, notifyUndoable } = store.getState();
   const [only] = added;
-  if (added.length > 1) announce('picture.added-many', { count: added.length });
+  if (added.length > 1) notifyUndoable({ key: 'picture.added-many', values: { count: added.length } });
   else if (only) announce(`picture.added.${checkCredit(only, 'screen').state}`);
 };
 
 const addAll = async (run: Run): Promise<readonly ImageId[]> => {
   const { store, files, signal } = run;
   const added: Image[] = [];
+  let step: ChangeId | null = null;
+  // A place has room for one: the first goes there, the others into the library.
+  const targetNow = () => (added.length === 0 ? run.target : null);
   for (let at = 0; at < files.length && !signal.aborted; at += 1) {
-    // One after the other: each is an undo step of its own, in the order they were dropped.
-    const image = await addOne(run, at);
-    if (image) added.push(image);
+    // One after the other, in the order they were dropped, and all of them one step to undo.
+    const made: Added | null = await addOne({ ...run, target: targetNow() }, at, step);
+    if (!made) continue;
+    added.push(made.image);
+    step = made.changeId ?? step;
   }
   store.getState().showPictureUpload(null);
   tell(store, added);
-  const last = added.at(-1);
-  if (last) {
-    store.getState().select({ kind: 'image', imageId: last.id });
+  const shown = run.target ? added[0] : added.at(-1);
+  if (shown) {
+    store.getState().select({ kind: 'image', imageId: shown.id });
     revealInspector(store, false);
   }
   return added.map(({ id }) => id);
 };
 
-/** Takes pictures into the library and selects the last one, so that its credit can be completed. */
+/** Takes pictures into the library and selects the one that found a place or came last, so that its credit can be completed. */
 export const addPictures = (
   store: AppStore,
   { files, target = null, foundAt = null }: Pick<Run, 'files'> & Partial<Run>,

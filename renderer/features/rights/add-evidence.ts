@@ -1,14 +1,17 @@
 import type { AppStore } from '#renderer/app/store/create-store.ts';
-import type { EvidenceId, ImageId } from '#shared/model/ids.ts';
+import type { ChangeId, ImageId } from '#shared/model/ids.ts';
 
-const addOne = async (store: AppStore, imageId: ImageId, file: File | null): Promise<EvidenceId | null> => {
+type One = { readonly imageId: ImageId; readonly file: File | null; readonly joins: ChangeId | null };
+
+/** The step that takes it back; null when it could not be kept, which was told. */
+const addOne = async (store: AppStore, { imageId, file, joins }: One): Promise<ChangeId | null> => {
   const { mutate, notify } = store.getState();
   try {
     const uploadId = file ? await store.api.upload(file, { kind: 'evidence' }) : null;
-    const input = { imageId, uploadId, fileName: file?.name.slice(0, 300) ?? '', fields: {} };
+    const input = { imageId, uploadId, fileName: file?.name.slice(0, 300) ?? '', fields: {}, joins };
     const outcome = await mutate('evidence.add', input, { quiet: true });
     if (!outcome.ok) throw outcome.error;
-    return outcome.value.evidenceId;
+    return outcome.value.changeId;
   } catch (error) {
     notify({ tone: 'problem', text: { error, ...(file ? { about: file.name } : {}) } });
     return null;
@@ -22,9 +25,13 @@ export const addEvidence = async (
   files: readonly (File | null)[],
 ): Promise<void> => {
   let count = 0;
+  let step: ChangeId | null = null;
   for (const file of files) {
-    // One after the other: each is an undo step of its own.
-    if ((await addOne(store, imageId, file)) !== null) count += 1;
+    // One after the other, and all of them one step to undo.
+    const made: ChangeId | null = await addOne(store, { imageId, file, joins: step });
+    if (made === null) continue;
+    count += 1;
+    step = made;
   }
   if (count > 0) store.getState().announce('evidence.added', { count });
 };

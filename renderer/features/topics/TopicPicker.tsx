@@ -18,6 +18,8 @@ type TopicPickerProps = {
   readonly tree: readonly TopicNode[];
   /** Topics that cannot be chosen. */
   readonly without?: ReadonlySet<TopicId>;
+  /** Topics that are shown but cannot be chosen, and why that is so. */
+  readonly taken?: { readonly ids: ReadonlySet<TopicId>; readonly why: string };
   readonly value: TopicId | null;
   readonly onChange: (topicId: TopicId) => void;
   /** A choice before all topics. */
@@ -29,7 +31,7 @@ const firstId = 'first';
 
 /** Chooses a topic, among few or thousands: typing finds it by its title or those above it. */
 export const TopicPicker = (props: TopicPickerProps) => {
-  const { label, tree, without, value, onChange, first, autoFocus = false } = props;
+  const { label, tree, without, taken, value, onChange, first, autoFocus = false } = props;
   const t = useT();
   const [text, setText] = useState('');
   const choices = useMemo(
@@ -65,8 +67,10 @@ export const TopicPicker = (props: TopicPickerProps) => {
         <ListBox
           aria-label={label}
           items={shown}
+          dependencies={[taken]}
           selectionMode="single"
           disallowEmptySelection
+          disabledKeys={taken?.ids ?? []}
           selectedKeys={[value ?? firstId]}
           onSelectionChange={(keys) => {
             const [key] = keys === 'all' ? [] : keys;
@@ -77,7 +81,8 @@ export const TopicPicker = (props: TopicPickerProps) => {
         >
           {(item) => (
             <ListBoxItem id={item.id} textValue={item.path} className={cx(popover.item, styles.item)}>
-              {item.path}
+              <span className={popover.words}>{item.path}</span>
+              {taken?.ids.has(item.id as TopicId) ? <span className={popover.key}>{taken.why}</span> : null}
             </ListBoxItem>
           )}
         </ListBox>

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { findApp } from '#core/app-root.ts';
@@ -16,10 +15,9 @@ export type IndexWorker = {
 };
 
 /** The thread's program: beside this file in the source, an entry of its own in the built app. */
-const programOf = (): URL => {
-  const source = new URL('./search-worker.ts', import.meta.url);
-  if (existsSync(fileURLToPath(source))) return source;
-  return pathToFileURL(join(findApp().root, 'out', 'main', 'search-worker.js'));
+const programOf = (): string => {
+  const source = join(import.meta.dirname, 'search-worker.ts');
+  return existsSync(source) ? source : join(findApp().root, 'out', 'main', 'search-worker.js');
 };
 
 type Waiting = { readonly resolve: (answer: never) => void; readonly reject: (error: Error) => void };

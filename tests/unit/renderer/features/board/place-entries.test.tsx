@@ -1,0 +1,63 @@
+import { act, configure, screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { runAction } from '#renderer/app/actions/registry.ts';
+import { makeBoard } from '#tests/support/make-board.ts';
+import { renderApp } from '#tests/support/render-app.tsx';
+
+// Whole windows are drawn on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000 });
+configure({ asyncUtilTimeout: 10_000 });
+
+const titlesOf = (name: string) =>
+  within(screen.getByRole('grid', { name }))
+    .getAllByRole('heading', { level: 3 })
+    .map((heading) => heading.textContent);
+
+test('adds several from the library, found by different words, as one step', async () => {
+  const { user, store } = await renderApp(async (core) => {
+    await makeBoard(core, 'Elsewhere', ['Tulips', 'Tulip fields', 'Roses']);
+    const topicId = await makeBoard(core, 'Gardens', ['One']);
+    await core.call('settings.update', { lastTopicId: topicId });
+  });
+  await waitFor(() => expect(titlesOf('Chosen')).toEqual(['One']));
+  await act(async () => runAction(store, 'resource.add-from-library'));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.click(await dialog.findByRole('option', { name: /^Roses/ }));
+  await user.keyboard('{Shift>}{Tab}{/Shift}');
+  await user.type(dialog.getByRole('textbox', { name: /^Find by title/ }), 'tulip');
+  await waitFor(() => expect(dialog.queryByRole('option', { name: /^Roses/ })).toBeNull());
+  await user.click(dialog.getByRole('option', { name: /^Tulips/ }));
+  await user.click(dialog.getByRole('button', { name: 'Add 2' }));
+  await waitFor(() => expect(titlesOf('Chosen')).toEqual(['One', 'Roses', 'Tulips']));
+  await act(() => store.getState().undo());
+  await waitFor(() => expect(titlesOf('Chosen')).toEqual(['One']));
+});
+
+test('“Also show in…” offers no topic in which the resource stands already', async () => {
+  const { user, store, core } = await renderApp(async (core) => {
+    await makeBoard(core, 'Gardens', ['Tulips']);
+    await makeBoard(core, 'Parks', []);
+    await makeBoard(core, 'Rivers', []);
+  });
+  const [, parks] = store.getState().tree ?? [];
+  const [tulips] = await core
+    .call('resources.find', { text: 'tulips', limit: 1, notInTopicId: null })
+    .then(({ items }) => items);
+  if (!parks || !tulips) throw new Error('The library is not as it was made.');
+  const place = { topicId: parks.id, sectionId: null, beforeId: null };
+  await core.call('placements.add', { resourceId: tulips.resourceId, ...place });
+  await user.click(await screen.findByRole('row', { name: /^Tulips/ }));
+  await act(async () => runAction(store, 'entry.show-in'));
+  const dialog = within(await screen.findByRole('dialog'));
+  const topics = () => dialog.getAllByRole('option').map((option) => option.textContent);
+  await waitFor(() => expect(topics()).toEqual(['Rivers', 'Gardensalready there', 'Parksalready there']));
+  expect(dialog.getByRole('option', { name: /^Parks/ }).getAttribute('aria-disabled')).toBe('true');
+  await user.click(dialog.getByRole('option', { name: /^Parks/ }));
+  expect(dialog.getByRole('option', { selected: true }).textContent).toBe('Rivers');
+  await user.click(await dialog.findByRole('button', { name: 'Show there, too' }));
+  await waitFor(async () =>
+    expect(await core.call('bulk.alreadyIn', { target: { kind: 'library' } })).toHaveLength(3),
+  );
+  await act(async () => runAction(store, 'entry.show-in'));
+  await screen.findByText('Every topic shows it already.');
+});
