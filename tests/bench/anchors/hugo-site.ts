@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Tables } from '#shared/model/library.ts';
@@ -85,8 +85,9 @@ export const versionOf = async (program: string, words: readonly string[]): Prom
   }
 };
 
-/** Builds the project anew, from nothing. */
-export const buildWithHugo = async (folder: string): Promise<void> => {
-  await rm(join(folder, 'public'), { recursive: true, force: true });
-  await run('hugo', ['--quiet', '--source', folder], { maxBuffer: 100_000_000 });
+/** Builds the project anew, from nothing, into a folder that is not there yet. */
+export const buildWithHugo = async (project: string, destination: string): Promise<void> => {
+  await run('hugo', ['--quiet', '--source', project, '--destination', destination], {
+    maxBuffer: 100_000_000,
+  });
 };

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createLibrary } from '#core/library/create-library.ts';
 import { libraryPaths } from '#core/library/paths.ts';
@@ -24,13 +23,17 @@ export const siteRows: Group = async ({ runs, quick }) => {
   const folder = await benchFolder();
   const [topics, each] = quick ? [100, 20] : [1_000, 20];
   const tables = benchTables(topics, each);
-  const site = join(folder.path, 'site');
+  // Whoever deletes files and makes new ones at once measures how long the disk looks for room among those that were deleted
+  // a moment ago. So every run has a new place, for both, and all of them go at the end.
+  let round = 0;
+  let site = '';
   await createLibrary(libraryPaths(join(folder.path, 'library')), { title: 'Bench', language: 'en' }, tables);
   const core = await openBenchCore(join(folder.path, 'library'), {
     destination: () => ({ kind: 'folder', path: site }),
   });
   const whole = async () => {
-    await rm(site, { recursive: true, force: true });
+    round += 1;
+    site = join(folder.path, `site-${round}`);
     await publish(core);
   };
   const rows: Row[] = [];
@@ -38,7 +41,8 @@ export const siteRows: Group = async ({ runs, quick }) => {
   const hugo = await versionOf('hugo', ['version']);
   const project = join(folder.path, 'hugo');
   if (hugo !== null) await makeHugoProject(project, tables);
-  const other = hugo === null ? () => undefined : () => buildWithHugo(project);
+  const other =
+    hugo === null ? () => undefined : () => buildWithHugo(project, join(folder.path, `hugo-${round}`));
   const beside = await inTurn({ carrel: whole, other }, runs);
   const { longestTask } = await watched(whole);
   const anchor =
