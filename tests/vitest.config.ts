@@ -18,12 +18,12 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       project('architecture', { testTimeout: 30_000 }),
-      project('unit', { exclude: ['tests/unit/renderer/**'] }),
+      project('unit', { exclude: ['tests/unit/renderer/**'], testTimeout: 30_000 }),
       project('renderer', {
         include: ['tests/unit/renderer/**/*.test.{ts,tsx}'],
         environment: 'happy-dom',
-        // A real core works behind each window: on a busy machine it may answer late.
-        testTimeout: 20_000,
+        setupFiles: ['tests/support/patient-queries.ts'],
+        testTimeout: 60_000,
         retry: 1,
       }),
       // Starts browsers, converters and child processes: what fails once is run once more, and the report says so.

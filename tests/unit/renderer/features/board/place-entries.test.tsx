@@ -1,12 +1,8 @@
-import { act, configure, screen, waitFor, within } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
 import { runAction } from '#renderer/app/actions/registry.ts';
 import { makeBoard } from '#tests/support/make-board.ts';
 import { renderApp } from '#tests/support/render-app.tsx';
-
-// Whole windows are drawn on a machine that may be busy.
-vi.setConfig({ testTimeout: 30_000 });
-configure({ asyncUtilTimeout: 10_000 });
 
 const titlesOf = (name: string) =>
   within(screen.getByRole('grid', { name }))

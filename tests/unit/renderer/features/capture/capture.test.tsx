@@ -1,13 +1,9 @@
-import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { TestCore } from '#tests/support/open-core.ts';
 import { makeBoard } from '#tests/support/make-board.ts';
 import { renderApp } from '#tests/support/render-app.tsx';
-
-// Whole windows are drawn on a machine that may be busy.
-vi.setConfig({ testTimeout: 30_000 });
-configure({ asyncUtilTimeout: 10_000 });
 
 const entryTitles = () =>
   within(screen.getByRole('grid', { name: 'Chosen' }))
@@ -123,4 +119,4 @@ test('turns looking up on, shows quietly what failed, and tries again', async ()
   await screen.findByText(/^The address leads into a private network/, {}, { timeout: 10_000 });
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   await screen.findAllByText('Looking up the page again.', {}, { timeout: 10_000 });
-}, 30_000);
+});

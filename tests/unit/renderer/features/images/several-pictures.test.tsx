@@ -1,14 +1,10 @@
-import { act, configure, fireEvent, screen, waitFor } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
 import type { Api } from '#renderer/api/api.ts';
 import { makeBoard } from '#tests/support/make-board.ts';
 import { makeImage } from '#tests/support/make-image.ts';
 import type { TestCore } from '#tests/support/open-core.ts';
 import { renderApp } from '#tests/support/render-app.tsx';
-
-// Whole windows are drawn, and pictures read, on a machine that may be busy.
-vi.setConfig({ testTimeout: 30_000 });
-configure({ asyncUtilTimeout: 10_000 });
 
 const pictures = (names: readonly string[]) =>
   Promise.all(
