@@ -7,10 +7,11 @@ import {
   topicIdSchema,
 } from '../model/ids.ts';
 import { resourceSchema } from '../model/resource.ts';
+import { smartListSchema } from '../model/smart-list.ts';
 import { topicSchema } from '../model/topic.ts';
 import { mutation, query } from './define.ts';
 
-/** As many as one call names by id; a whole topic or library is named as such. */
+/** As many as one call names by id; a whole topic or library, or what a search finds, is named as such. */
 export const mostIds = 20_000;
 
 const placementIds = z.array(placementIdSchema).min(1).max(mostIds);
@@ -25,6 +26,20 @@ export const bulkTargetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('placements'), placementIds }),
   z.strictObject({ kind: z.literal('topic'), topicId: topicIdSchema }),
   z.strictObject({ kind: z.literal('library') }),
+  /**
+   * What a search finds when the work begins, in its order: all of it, or what stands between two results, these
+   * included; without some, and with others after it. `conflict` with reason `range-gone` when one of the two is not
+   * found any more.
+   */
+  z.strictObject({
+    kind: z.literal('search'),
+    query: z.string().max(2_000),
+    sort: smartListSchema.shape.sort,
+    descending: z.boolean(),
+    between: z.tuple([resourceIdSchema, resourceIdSchema]).nullable(),
+    except: z.array(resourceIdSchema).max(mostIds),
+    also: z.array(resourceIdSchema).max(mostIds),
+  }),
 ]);
 export type BulkTarget = z.infer<typeof bulkTargetSchema>;
 

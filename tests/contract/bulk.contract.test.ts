@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
 import type { CallCore } from '#core/open-core.ts';
-import { bulkReportSchema, type BulkOutcome, type BulkReport } from '#shared/contract/bulk.ts';
-import type { SectionId, TopicId } from '#shared/model/ids.ts';
+import {
+  bulkReportSchema,
+  type BulkOutcome,
+  type BulkReport,
+  type BulkTarget,
+} from '#shared/contract/bulk.ts';
+import type { ResourceId, SectionId, TopicId } from '#shared/model/ids.ts';
 import { describeContract } from '#tests/support/contract-suite.ts';
 import { importUpload } from '#tests/support/import-upload.ts';
 
@@ -220,5 +225,74 @@ describeContract('bulk work on many', ({ call, core }) => {
     expect(bulkReportSchema.parse(job.result)).toEqual({ changed: 600, unchanged: 0 });
     const { undo } = await call('history.state', {});
     expect(undo?.label).toEqual({ key: 'bulk.edit', values: { count: 600 } });
+  });
+});
+
+describeContract('bulk work on what a search finds', ({ call }) => {
+  const found: Extract<BulkTarget, { kind: 'search' }> = {
+    kind: 'search',
+    query: 'creator:chosen',
+    sort: 'title',
+    descending: false,
+    between: null,
+    except: [],
+    also: [],
+  };
+
+  const addAll = async () => {
+    const ids = [];
+    for (const title of ['A', 'B', 'C', 'D', 'E']) {
+      const fields = { title, creators: ['Chosen'] };
+      ids.push((await call('resources.create', { fields, topicId: null, sectionId: null })).resourceId);
+    }
+    return ids;
+  };
+
+  const titlesIn = async (language: string) =>
+    (
+      await call('search.query', {
+        query: `creator:chosen language:${language}`,
+        sort: 'title',
+        descending: false,
+        offset: 0,
+        limit: 50,
+        facets: false,
+      })
+    ).items.map(({ title }) => title);
+
+  it('is about all of it, without those that are excepted, as it is found when it begins', async () => {
+    const [a, b] = await addAll();
+    const target = { ...found, except: [b!] };
+    expect(await call('bulk.summary', { target })).toEqual({ resources: 4, subjects: [] });
+    expect(done(await call('bulk.edit', { target, edit: { language: 'es' } })).changed).toBe(4);
+    expect(await titlesIn('es')).toEqual(['A', 'C', 'D', 'E']);
+    await call('history.undo', {});
+    expect(await titlesIn('es')).toEqual([]);
+
+    await call('resources.remove', { resourceId: a! });
+    expect(done(await call('bulk.remove', { target })).changed).toBe(3);
+    const rest = await call('bulk.summary', { target: found });
+    expect(rest.resources).toBe(1);
+    await call('history.undo', {});
+    expect((await call('bulk.summary', { target: found })).resources).toBe(4);
+    await call('history.undo', {});
+  });
+
+  it('is about what stands between two results, whichever is named first, and tells when one is gone', async () => {
+    await call('bulk.remove', { target: found });
+    const [a, b, , d] = await addAll();
+    const target = { ...found, between: [d!, b!] as [ResourceId, ResourceId] };
+    expect((await call('bulk.summary', { target })).resources).toBe(3);
+    const withMore = { ...target, except: [d!], also: [a!, b!] };
+    expect((await call('bulk.summary', { target: withMore })).resources, 'b counts once').toBe(3);
+    expect(done(await call('bulk.edit', { target, edit: { language: 'fr' } })).changed).toBe(3);
+    expect(await titlesIn('fr')).toEqual(['B', 'C', 'D']);
+
+    await call('resources.remove', { resourceId: b! });
+    await expect(call('bulk.edit', { target, edit: { language: 'de' } })).rejects.toMatchObject({
+      code: 'conflict',
+      details: { reason: 'range-gone' },
+    });
+    expect(await titlesIn('de')).toEqual([]);
   });
 });

@@ -10,6 +10,8 @@ type Prepared = {
   readonly check?: (reader: Reader) => void;
   /** Works the ops out anew for a resource that has changed meanwhile. */
   readonly again: (resource: Resource, reader: Reader) => readonly Op[];
+  /** What follows once for all resources that change, worked out when it is written. */
+  readonly atEnd?: (reader: Reader) => readonly Op[];
   /** Whether ops worked out before still fit, beyond the resource's own record. */
   readonly fits?: (resource: Resource, reader: Reader) => boolean;
 };
@@ -20,7 +22,7 @@ type Prepared = {
  */
 export const commitPrepared = async (
   datastore: Datastore,
-  { label, prepared, check, again, fits = () => true }: Prepared,
+  { label, prepared, check, again, atEnd = () => [], fits = () => true }: Prepared,
 ): Promise<number> => {
   let changed = 0;
   await datastore.commit(label, (reader) => {
@@ -35,6 +37,7 @@ export const commitPrepared = async (
       for (const op of own) ops.push(op);
       changed += 1;
     }
+    if (changed > 0) ops.push(...atEnd(reader));
     return ops;
   });
   return changed;

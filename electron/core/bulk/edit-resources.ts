@@ -49,13 +49,14 @@ const checkType = (reader: Reader, { typeId }: BulkEdit): void => {
 
 /** Sets the same on many resources, as one change. */
 export const editResources = async (
-  { datastore, clock }: BulkNeeds,
+  needs: BulkNeeds,
   { target, edit }: { readonly target: BulkTarget; readonly edit: BulkEdit },
   handle: JobHandle,
 ): Promise<BulkReport> => {
+  const { datastore, clock } = needs;
   checkType(datastore, edit);
   const updatedAt = clock.now();
-  const resources = targetResources(datastore, target);
+  const resources = await targetResources(needs, target);
   const prepared = new Map<Resource, readonly Op[]>();
   await inSlices(resources, handle, (resource) => {
     const ops = editedOps(resource, edit, updatedAt);

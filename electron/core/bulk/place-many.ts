@@ -75,7 +75,7 @@ export const showMany = async (
   handle: JobHandle,
 ): Promise<BulkReport> => {
   const { datastore } = needs;
-  const resources = targetToPlace(datastore, target).map((one) => ({ ...one, summary: null }));
+  const resources = (await targetToPlace(needs, target)).map((one) => ({ ...one, summary: null }));
   begin(handle, resources.length);
   let changed = 0;
   await datastore.commit(showLabel(needs, resources, place.topicId), (reader) => {
@@ -94,7 +94,7 @@ export const copyMany = async (
   handle: JobHandle,
 ): Promise<BulkReport> => {
   const { datastore, clock, ids } = needs;
-  const originals = targetToPlace(datastore, target);
+  const originals = await targetToPlace(needs, target);
   begin(handle, originals.length);
   const { title } = datastore.require('topics', place.topicId);
   let changed = 0;

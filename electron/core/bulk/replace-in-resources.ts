@@ -11,7 +11,7 @@ import { nameSchema } from '#shared/model/text.ts';
 import { commitPrepared } from './commit-prepared.ts';
 import { inSlices } from './in-slices.ts';
 import type { BulkNeeds } from './run-bulk.ts';
-import { targetResources } from './target.ts';
+import { targetResources, type TargetNeeds } from './target.ts';
 
 type Preview = OutputOf<'bulk.previewReplace'>;
 
@@ -57,9 +57,10 @@ const createReplacer = ({ fields, replaceWith, ...search }: BulkReplace) => {
 
 /** Counts what a replacement would do and shows the first places, changing nothing. */
 export const previewReplace = async (
-  { datastore }: Pick<BulkNeeds, 'datastore'>,
+  needs: TargetNeeds,
   { target, replace }: { readonly target: BulkTarget; readonly replace: BulkReplace },
 ): Promise<Preview> => {
+  const { datastore } = needs;
   const replacer = createReplacer(replace);
   const pattern = textPattern(replace);
   const samples: Preview['samples'] = [];
@@ -78,7 +79,7 @@ export const previewReplace = async (
     }
   };
   const handle = { signal: new AbortController().signal, progress: () => undefined };
-  await inSlices(targetResources(datastore, target), handle, (resource) => {
+  await inSlices(await targetResources(needs, target), handle, (resource) => {
     // It may have left while others had their turn.
     if (datastore.tables.resources[resource.id]) look(resource);
   });
@@ -104,13 +105,14 @@ const replacedOps = (
 
 /** Replaces text in the titles or summaries of many resources, as one change. */
 export const replaceInResources = async (
-  { datastore, clock }: BulkNeeds,
+  needs: BulkNeeds,
   { target, replace }: { readonly target: BulkTarget; readonly replace: BulkReplace },
   handle: JobHandle,
 ): Promise<BulkReport> => {
+  const { datastore, clock } = needs;
   const replacer = createReplacer(replace);
   const updatedAt = clock.now();
-  const resources = targetResources(datastore, target);
+  const resources = await targetResources(needs, target);
   const prepared = new Map<Resource, readonly Op[]>();
   await inSlices(resources, handle, (resource) => {
     const ops = replacedOps(datastore, resource, replacer, updatedAt);

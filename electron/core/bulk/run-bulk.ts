@@ -3,7 +3,7 @@ import type { JobHandle } from '#core/jobs/jobs.ts';
 import type { BulkOutcome, BulkReport } from '#shared/contract/bulk.ts';
 
 /** What bulk work needs of the core. */
-export type BulkNeeds = Pick<CoreContext, 'datastore' | 'clock' | 'ids' | 'jobs'>;
+export type BulkNeeds = Pick<CoreContext, 'datastore' | 'clock' | 'ids' | 'jobs' | 'search'>;
 
 /** Work on more than so many is a job, with progress and a way to stop it. */
 const mostAtOnce = 500;

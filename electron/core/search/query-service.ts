@@ -1,5 +1,8 @@
 import type { CoreContext } from '#core/context.ts';
+import { eachInTurns } from '#core/in-turns.ts';
+import { refusal } from '#core/refusal.ts';
 import { dayOf } from '#core/resources/resource-service.ts';
+import type { BulkTarget } from '#shared/contract/bulk.ts';
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts';
 import { parseQuery } from '#shared/domain/search/parse-query.ts';
 import type { SearchClause, SearchQuery } from '#shared/domain/search/search-query.ts';
@@ -87,4 +90,39 @@ export const findIds = async (
     facets: false,
   });
   return { total, resourceIds: ids as ResourceId[] };
+};
+
+type SearchTarget = Extract<BulkTarget, { kind: 'search' }>;
+
+function* linesOf(text: string): Generator<string> {
+  for (let at = 0; at < text.length;) {
+    const next = text.indexOf('\n', at);
+    const end = next < 0 ? text.length : next;
+    yield text.slice(at, end);
+    at = end + 1;
+  }
+}
+
+/** How many resources a search finds. */
+export const countFound = async (
+  needs: SearchNeeds,
+  { query }: Pick<SearchTarget, 'query'>,
+): Promise<number> => {
+  const [count = 0] = await needs.search.count([parseToday(needs, query).clauses]);
+  return count;
+};
+
+/** Ids of all that work on a search is about, in order. Throws `conflict` when a range cannot be told any more. */
+export const findTargetIds = async (needs: SearchNeeds, target: SearchTarget): Promise<ResourceId[]> => {
+  const query = parseToday(needs, target.query);
+  const { clauses } = query;
+  const text = await needs.search.ids({ clauses, ...sortOf(query, target), between: target.between });
+  if (text === null) throw refusal('conflict', 'range-gone');
+  const except = new Set<string>(target.except);
+  const ids: ResourceId[] = [];
+  await eachInTurns(linesOf(text), (id) => {
+    if (!except.has(id)) ids.push(id as ResourceId);
+  });
+  ids.push(...target.also);
+  return ids;
 };

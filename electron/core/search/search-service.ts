@@ -156,6 +156,7 @@ export const createSearch = (needs: Needs): Search => {
       index ??= new IndexOfLibrary(needs);
     },
     query: async (query) => (await open()).ask({ kind: 'query', query }),
+    ids: async (query) => (await open()).ask({ kind: 'ids', query }),
     count: async (queries) => (await open()).ask({ kind: 'count', queries }),
     close: () => {
       unsubscribe();

@@ -14,6 +14,11 @@ export type IndexQuery = {
   readonly facets: boolean;
 };
 
+/** All matches in an order, or those from one to another, in whichever order these two are named. */
+export type IdsQuery = Pick<IndexQuery, 'clauses' | 'sort' | 'descending'> & {
+  readonly between: readonly [string, string] | null;
+};
+
 /** How many matches have each keyword of a kind. */
 export type Counted = readonly { readonly value: string; readonly count: number }[];
 
@@ -32,6 +37,7 @@ export type IndexRequest =
   | { readonly kind: 'load'; readonly path: string; readonly stamp: string }
   | { readonly kind: 'save'; readonly path: string; readonly stamp: string }
   | { readonly kind: 'query'; readonly query: IndexQuery }
+  | { readonly kind: 'ids'; readonly query: IdsQuery }
   | { readonly kind: 'count'; readonly queries: readonly (readonly SearchClause[])[] };
 
 /** The answer to a request of each kind. */
@@ -41,6 +47,8 @@ export type IndexAnswers = {
   readonly load: boolean;
   readonly save: null;
   readonly query: IndexAnswer;
+  /** One a line: a long text is handed over at once, many short ones are not. Null: one of the two is no match. */
+  readonly ids: string | null;
   readonly count: readonly number[];
 };
 
