@@ -1,6 +1,7 @@
 import type { AppStore } from '#renderer/app/store/create-store.ts';
 import { revealInspector } from '#renderer/app/reveal-inspector.ts';
 import { useAppStore } from '#renderer/app/store/use-app.ts';
+import { watchPlace } from '#renderer/app/watch-place.ts';
 import { checkCredit } from '#shared/domain/credits/check-credit.ts';
 import type { ChangeId, ImageId, ResourceId, TopicId } from '#shared/model/ids.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
@@ -59,6 +60,7 @@ const tell = (store: AppStore, added: readonly Image[]): void => {
 
 const addAll = async (run: Run): Promise<readonly ImageId[]> => {
   const { store, files, signal } = run;
+  const isStillHere = watchPlace(store);
   const added: Image[] = [];
   let step: ChangeId | null = null;
   // A place has room for one: the first goes there, the others into the library.
@@ -73,7 +75,7 @@ const addAll = async (run: Run): Promise<readonly ImageId[]> => {
   store.getState().showPictureUpload(null);
   tell(store, added);
   const shown = run.target ? added[0] : added.at(-1);
-  if (shown) {
+  if (shown && isStillHere()) {
     store.getState().select({ kind: 'image', imageId: shown.id });
     revealInspector(store, false);
   }

@@ -1,7 +1,8 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { focusRow } from '#renderer/app/focus-row.ts';
 import type { AppState } from '#renderer/app/store/state.ts';
-import { useApp } from '#renderer/app/store/use-app.ts';
+import { useApp, useAppStore } from '#renderer/app/store/use-app.ts';
+import { watchPlace } from '#renderer/app/watch-place.ts';
 import { useStarters } from '#renderer/features/templates/use-starters.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Select } from '#renderer/ui/Select.tsx';
@@ -16,12 +17,14 @@ export const NewTopicField = ({ parentId, title, beginWith }: NewTopicFieldProps
   const t = useT();
   const { choices, beginOf } = useStarters();
   const field = useRef<HTMLInputElement>(null);
-  const { parentTitle, mutate, openTopic, setNavigator, topicId } = useApp((state) => ({
+  const store = useAppStore();
+  const { parentTitle, mutate, openTopic, setNavigator, topicId, announce } = useApp((state) => ({
     parentTitle: state.tree?.find((topic) => topic.id === parentId)?.title,
     mutate: state.mutate,
     openTopic: state.openTopic,
     setNavigator: state.setNavigator,
     topicId: state.topicId,
+    announce: state.announce,
   }));
   useEffect(() => field.current?.focus(), []);
 
@@ -31,11 +34,13 @@ export const NewTopicField = ({ parentId, title, beginWith }: NewTopicFieldProps
   const create = async () => {
     if (title.trim() === '') return close();
     const [from, about] = [beginOf(beginWith), { title: title.trim(), parentId }];
+    const isStillHere = watchPlace(store);
     const outcome = from
       ? await mutate('templates.use', { from, ...about })
       : await mutate('topics.create', about);
     if (!outcome.ok) return;
     close();
+    if (!isStillHere()) return announce('topic.made', { title: about.title });
     await openTopic(outcome.value.topicId);
     focusRow('navigator', outcome.value.topicId);
   };
