@@ -44,7 +44,7 @@ const drain = (request: IncomingMessage) => {
 
 const turnAway = (request: IncomingMessage, response: ServerResponse, status: number): void => {
   const forPeople = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-  sendRefusal(response, { status, forPeople });
+  sendRefusal(response, { status, forPeople, acceptLanguage: request.headers['accept-language'] });
   drain(request);
 };
 

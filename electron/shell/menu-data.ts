@@ -11,7 +11,7 @@ export type MenuEntry =
   | {
       readonly kind: 'role';
       readonly role: NonNullable<MenuItemConstructorOptions['role']>;
-      readonly labelKey?: string;
+      readonly labelKey: string;
     }
   | {
       readonly kind: 'host';
@@ -24,9 +24,11 @@ export type MenuEntry =
 export type MenuGroup = { readonly labelKey: string; readonly entries: readonly MenuEntry[] };
 
 const separator: MenuEntry = { kind: 'separator' };
-const role = (name: NonNullable<MenuItemConstructorOptions['role']>): MenuEntry => ({
+// Electron names its roles in English only.
+const role = (name: NonNullable<MenuItemConstructorOptions['role']>, labelKey: string): MenuEntry => ({
   kind: 'role',
   role: name,
+  labelKey,
 });
 
 const action = (actionId: string, labelKey: string, accelerator?: string): MenuEntry => ({
@@ -35,6 +37,19 @@ const action = (actionId: string, labelKey: string, accelerator?: string): MenuE
   labelKey,
   ...(accelerator === undefined ? {} : { accelerator }),
 });
+
+/** The app's own menu, which macOS puts first. */
+export const appMenuEntries: readonly MenuEntry[] = [
+  role('about', 'menu.about'),
+  separator,
+  role('services', 'menu.services'),
+  separator,
+  role('hide', 'menu.hide'),
+  role('hideOthers', 'menu.hide-others'),
+  role('unhide', 'menu.unhide'),
+  separator,
+  role('quit', 'menu.quit'),
+];
 
 /** The whole menu. Ids are those of the interface's action registry; labels are messages. */
 export const menuGroups: readonly MenuGroup[] = [
@@ -65,7 +80,7 @@ export const menuGroups: readonly MenuGroup[] = [
       separator,
       { kind: 'action', actionId: 'view.settings', labelKey: 'menu.settings', accelerator: 'CmdOrCtrl+,' },
       separator,
-      role('quit'),
+      role('quit', 'menu.quit'),
     ],
   },
   {
@@ -74,10 +89,10 @@ export const menuGroups: readonly MenuGroup[] = [
       { kind: 'action', actionId: 'history.undo', labelKey: 'menu.undo', accelerator: 'CmdOrCtrl+Z' },
       { kind: 'action', actionId: 'history.redo', labelKey: 'menu.redo', accelerator: 'CmdOrCtrl+Shift+Z' },
       separator,
-      role('cut'),
-      role('copy'),
-      role('paste'),
-      role('selectAll'),
+      role('cut', 'menu.cut'),
+      role('copy', 'menu.copy'),
+      role('paste', 'menu.paste'),
+      role('selectAll', 'menu.select-all'),
       separator,
       { kind: 'action', actionId: 'search.open', labelKey: 'menu.find', accelerator: 'CmdOrCtrl+F' },
       {
@@ -152,10 +167,10 @@ export const menuGroups: readonly MenuGroup[] = [
       separator,
       { kind: 'action', actionId: 'app.palette', labelKey: 'menu.palette', accelerator: 'CmdOrCtrl+K' },
       separator,
-      role('resetZoom'),
-      role('zoomIn'),
-      role('zoomOut'),
-      role('togglefullscreen'),
+      role('resetZoom', 'menu.reset-zoom'),
+      role('zoomIn', 'menu.zoom-in'),
+      role('zoomOut', 'menu.zoom-out'),
+      role('togglefullscreen', 'menu.full-screen'),
     ],
   },
   {

@@ -1,5 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { menuGroups, type MenuEntry } from './menu-data.ts';
+import { appMenuEntries, menuGroups, type MenuEntry } from './menu-data.ts';
 
 type MenuOptions = {
   readonly label: (key: string) => string;
@@ -15,7 +15,7 @@ const toItem = (
     case 'separator':
       return { type: 'separator' };
     case 'role':
-      return { role: entry.role };
+      return { role: entry.role, label: label(entry.labelKey) };
     case 'host':
       return {
         label: label(entry.labelKey),
@@ -34,12 +34,16 @@ const toItem = (
   }
 };
 
-/** Builds the application menu from its data; macOS gets the app's own menu in front. */
+/** Builds the application menu from its data; macOS gets the app's own menu in front. Again when the language changes. */
 export const installMenu = (options: MenuOptions): void => {
   const groups = menuGroups.map((group) => ({
     label: options.label(group.labelKey),
     submenu: group.entries.map((entry) => toItem(entry, options)),
   }));
-  const appMenu: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
-  Menu.setApplicationMenu(Menu.buildFromTemplate([...appMenu, ...groups]));
+  const own: MenuItemConstructorOptions = {
+    role: 'appMenu',
+    submenu: appMenuEntries.map((entry) => toItem(entry, options)),
+  };
+  const all = process.platform === 'darwin' ? [own, ...groups] : groups;
+  Menu.setApplicationMenu(Menu.buildFromTemplate(all));
 };

@@ -5,6 +5,7 @@ import { libraryPaths } from '#core/library/paths.ts';
 import type { Core } from '#core/open-core.ts';
 import { consoleLogger, systemClock, systemIds } from '#core/system.ts';
 import { CarrelError } from '#shared/contract/errors.ts';
+import type { Words } from './words.ts';
 
 /** Puts a library together again from what is left of it. Nothing is deleted. */
 export const repairInPlace = async (libraryDir: string): Promise<void> => {
@@ -38,7 +39,7 @@ const findWay = (libraryDir: string, error: unknown): Way | null => {
 export const openOrRestore = async (
   libraryDir: string,
   open: (libraryDir: string) => Promise<Core>,
-  label: (key: string) => string,
+  { label, sentence }: Pick<Words, 'label' | 'sentence'>,
 ): Promise<Core> => {
   try {
     return await open(libraryDir);
@@ -49,7 +50,7 @@ export const openOrRestore = async (
       type: 'warning',
       title: label('dialog.cannot-open'),
       message: label('dialog.cannot-open'),
-      detail: error.message,
+      detail: sentence(error),
       buttons: [label(way.button), label('dialog.leave-it')],
       defaultId: 0,
       cancelId: 1,

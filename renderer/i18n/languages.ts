@@ -1,16 +1,8 @@
 import type { i18n as I18n } from 'i18next';
-import type { Settings } from '#shared/contract/settings.ts';
 
 /** The languages the interface speaks: each with its own file in `shared/i18n`. English is always there. */
 const loaders: Readonly<Record<string, () => Promise<object>>> = {
   es: async () => (await import('#shared/i18n/es.json')).default,
-};
-
-/** The interface's language for a person: their choice, or the first of their system's that Carrel speaks. */
-export const resolveLanguage = (chosen: Settings['language'], systemLanguages: readonly string[]): string => {
-  if (chosen !== 'system') return chosen;
-  const bases = systemLanguages.map((tag) => tag.split('-')[0]?.toLowerCase() ?? '');
-  return bases.find((base) => base === 'en' || base in loaders) ?? 'en';
 };
 
 /** The language with the region of the person's system, where that speaks it: `en` is `en-GB` in Leeds, for dates and numbers. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createLabel } from '../../electron/shell/label.ts';
-import { menuGroups } from '../../electron/shell/menu-data.ts';
+import { appMenuEntries, menuGroups } from '../../electron/shell/menu-data.ts';
+import { createWords } from '../../electron/shell/words.ts';
 import { actions } from '#renderer/app/actions/registry.ts';
+import { interfaceLanguages } from '#shared/domain/interface-language.ts';
 
 const entries = menuGroups.flatMap((group) => group.entries);
 
@@ -32,12 +33,16 @@ describe('the application menu', () => {
     expect(shown).toEqual(shown.map(([id]) => [id, new Map(heard).get(id ?? '')]));
   });
 
-  it('has words for everything in it', () => {
-    const label = createLabel();
+  it.each(interfaceLanguages)('has words of %s for everything in it', (language) => {
+    const { label, speak } = createWords();
+    speak(language);
     const keys = [
       ...menuGroups.map(({ labelKey }) => labelKey),
-      ...entries.flatMap((entry) => ('labelKey' in entry && entry.labelKey ? [entry.labelKey] : [])),
+      ...[...entries, ...appMenuEntries].flatMap((entry) =>
+        entry.kind === 'separator' ? [] : [entry.labelKey],
+      ),
     ];
+    expect(keys.length).toBeGreaterThan(40);
     expect(keys.filter((key) => label(key) === key)).toEqual([]);
     expect(label('menu.nothing-of-the-kind')).toBe('menu.nothing-of-the-kind');
   });

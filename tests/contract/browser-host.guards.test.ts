@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import spanishMessages from '#shared/i18n/es.json' with { type: 'json' };
 import { enter, type BrowserClient } from '#tests/support/browser-client.ts';
 import { openTestCore, type TestCore } from '#tests/support/open-core.ts';
 import { rawRequest, sendRaw, type RawAnswer } from '#tests/support/raw-http.ts';
@@ -92,6 +93,13 @@ describe('the entrance', () => {
     expect(head).toMatch(/content-type: text\/html/i);
     expect(body).toContain('Open this page from Carrel');
     expect(body).not.toContain('The interface');
+    const spanish = await get('/', {
+      Cookie: null,
+      Accept: 'text/html',
+      'Accept-Language': 'fr, es-MX;q=0.8',
+    });
+    expect(spanish.body).toContain('<html lang="es">');
+    expect(spanish.body).toContain(spanishMessages.host['closed-door'].title);
   });
 });
 

@@ -29,6 +29,8 @@ type ShellOptions = {
   readonly app?: string;
   /** What the user answers to the dialogs that come before the window. */
   readonly dialogs?: readonly unknown[];
+  /** What the system speaks, the first choice first, with commas between. */
+  readonly languages?: string;
 };
 
 /**
@@ -40,6 +42,7 @@ export const startShell = async ({
   userData,
   app = root,
   dialogs = [],
+  languages = 'en-US',
 }: ShellOptions): Promise<StubbedShell> => {
   const child = spawn(
     process.execPath,
@@ -58,6 +61,7 @@ export const startShell = async ({
         STUB_USERDATA: userData,
         STUB_DIALOGS: JSON.stringify(dialogs),
         STUB_DOCUMENTS: userData,
+        STUB_LANGUAGES: languages,
         CARREL_CONFIG_DIR: userData,
       },
     },

@@ -290,6 +290,24 @@ describe('the built shell', () => {
     const labels = menu.flatMap((group) => group.submenu.map((item) => item.label ?? ''));
     expect(labels.filter((label) => label.startsWith('menu.'))).toEqual([]);
   });
+
+  it('words the menu and the dialogs anew when another language is chosen', async () => {
+    const groups = async () =>
+      (await shell.control<Seen>({ do: 'seen' })).menu.map(({ label, submenu }) => [
+        label,
+        submenu.at(-1)?.label,
+      ]);
+    await call(shell, 'settings.update', { language: 'es' });
+    await expect.poll(groups).toEqual([
+      ['Archivo', 'Salir'],
+      ['Edición', 'Historial…'],
+      ['Tema', expect.any(String)],
+      ['Ver', 'Pantalla completa'],
+      ['Ayuda', 'Visita breve'],
+    ]);
+    await call(shell, 'settings.update', { language: 'system' });
+    await expect.poll(async () => (await groups())[0]).toEqual(['File', 'Quit']);
+  });
 });
 
 describe('the end of the built shell', () => {
@@ -308,11 +326,12 @@ describe('the end of the built shell', () => {
     const folder = mkdtempSync(join(tmpdir(), 'carrel-shell-'));
     const chosen = join(folder, 'Branch library');
     mkdirSync(chosen);
-    const shell = await startShell({ libraryDir: join(folder, 'Library'), userData: folder });
+    const languages = 'fr-FR,es-MX,en';
+    const shell = await startShell({ libraryDir: join(folder, 'Library'), userData: folder, languages });
     await shell.control({ do: 'dialog', answer: { canceled: false, filePaths: [chosen] } });
     expect(await post(shell, 'carrel:open-library', null)).not.toHaveProperty('error');
     expect((await call(shell, 'session.get', {})).value).toMatchObject({
-      library: { title: 'Branch library' },
+      library: { title: 'Branch library', language: 'es' },
       counts: { images: 0 },
     });
     expect((await call(shell, 'topics.tree', {})).value).toEqual([]);
@@ -358,11 +377,13 @@ describe('the end of the built shell', () => {
     const libraryDir = join(folder, 'Library');
     await (await startShell({ libraryDir, userData: folder })).stop();
     writeFileSync(join(libraryDir, 'library.json'), '{"formatVersion":1,');
-    const declined = await startShell({ libraryDir, userData: folder, dialogs: [{ response: 1 }] }).then(
+    const declining = { libraryDir, userData: folder, dialogs: [{ response: 1 }], languages: 'es-MX,en' };
+    const declined = await startShell(declining).then(
       () => 'opened',
       (error: unknown) => String(error),
     );
-    expect(declined).toContain('cannot be read');
+    expect(declined).toContain('Carrel no pudo abrir esta biblioteca');
+    expect(declined).toMatch(/No se puede leer la biblioteca: .+ No se cambió nada\./);
     const shell = await startShell({ libraryDir, userData: folder, dialogs: [{ response: 0 }] });
     const { value } = await call(shell, 'topics.tree', {});
     expect(JSON.stringify(value)).toContain('Partnerships & Collaboration');

@@ -65,6 +65,9 @@ class App extends EventEmitter {
     if (!path) throw new Error(`the test gave no folder for ${name}`);
     return path;
   }
+  getPreferredSystemLanguages(): string[] {
+    return (process.env['STUB_LANGUAGES'] ?? 'en-US').split(',');
+  }
   requestSingleInstanceLock(): boolean {
     return process.env['STUB_SECOND_INSTANCE'] !== '1';
   }

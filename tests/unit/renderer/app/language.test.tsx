@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { resolveLanguage } from '#renderer/i18n/languages.ts';
+import { interfaceLanguage } from '#shared/domain/interface-language.ts';
 import { renderApp } from '#tests/support/render-app.tsx';
 
 it.each([
@@ -9,7 +9,7 @@ it.each([
   ['system', ['fr-FR', 'es'], 'es'],
   ['system', ['fr-FR'], 'en'],
 ] as const)('for %s on a computer with %j, is %s', (chosen, languages, expected) => {
-  expect(resolveLanguage(chosen, languages)).toBe(expected);
+  expect(interfaceLanguage(chosen, languages)).toBe(expected);
 });
 
 it('words the whole window anew when the person chooses another language', async () => {
