@@ -10,6 +10,7 @@ import { createTopicHandlers } from '#core/topics/handlers.ts';
 import { createSearch } from '#core/search/search-service.ts';
 import { systemIds } from '#core/system.ts';
 import { openSettingsStore } from '#core/settings/create-settings-store.ts';
+import { createTurns } from '#core/turns.ts';
 import { createUploads } from '#core/uploads/create-uploads.ts';
 import { contract, type InputOf, type OutputOf } from '#shared/contract/contract.ts';
 import {
@@ -49,7 +50,8 @@ export const openServices = async () => {
     await search.close();
   });
   const settings = await openSettingsStore({ folder: await temporaryFolder(), clock, logger });
-  const needs = { datastore, clock, ids: systemIds, jobs, uploads, settings, paths, search };
+  const fileTurns = createTurns();
+  const needs = { datastore, clock, ids: systemIds, jobs, uploads, settings, paths, search, fileTurns };
   const handlers: Handlers = {
     ...createTopicHandlers(needs),
     ...createResourceHandlers(needs),

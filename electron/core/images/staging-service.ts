@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { Op } from '#shared/model/change.ts';
 import type { Credit } from '#shared/model/credit.ts';
@@ -40,7 +41,14 @@ export const stageImage = async (
   return image;
 };
 
-/** Takes a staged picture's file away again, unless the library has the same picture anyway. */
+/** Whether a staged picture's file is still there: emptying the trash may have taken it along. */
+export const isStaged = ({ paths }: Pick<CoreContext, 'paths'>, image: Image): boolean =>
+  existsSync(originalPath(paths.images, image));
+
+/**
+ * Takes a staged picture's file away again, unless the library has the same picture anyway. To be called in a file turn:
+ * somebody may be adding the same picture.
+ */
 export const unstageImage = async (
   { paths, datastore }: Pick<CoreContext, 'paths' | 'datastore'>,
   image: Image,

@@ -14,7 +14,7 @@ import { placedEntries } from './place-entries.ts';
 import { planImport } from './plan.ts';
 import { sourceTitle } from './source-title.ts';
 
-type Needs = Pick<CoreContext, 'datastore' | 'clock' | 'ids' | 'paths' | 'search'>;
+type Needs = Pick<CoreContext, 'datastore' | 'clock' | 'ids' | 'paths' | 'search' | 'fileTurns'>;
 
 /** How often ops are made anew because the library changed meanwhile. */
 const mostTries = 5;
@@ -67,6 +67,15 @@ const commitOps = async (needs: Needs, work: Work, make: () => Promise<Made>): P
   }
 };
 
+/** Nobody has to wait while pictures come in; only while their records are written do they take the file turn. */
+const recorded = (needs: Needs, pictures: StagedPictures, write: () => Promise<Made>): Promise<Made> =>
+  pictures.images.size === 0
+    ? write()
+    : needs.fileTurns(async () => {
+        await pictures.keep();
+        return write();
+      });
+
 /** Beyond this many records an import is large: the library as it was before is kept as a backup. */
 const largeImport = 1_000;
 
@@ -85,11 +94,9 @@ export const commitImport = async (needs: Needs, work: Work, handle: JobHandle):
     (done) => wait(done, total),
   );
   try {
-    const made = await commitOps(needs, work, () =>
-      makeOps(needs, work, {
-        images: pictures.images,
-        pace: (done) => wait(entries.length + done, total),
-      }),
+    const pace = (done: number) => wait(entries.length + done, total);
+    const made = await recorded(needs, pictures, () =>
+      commitOps(needs, work, () => makeOps(needs, work, { images: pictures.images, pace })),
     );
     handle.progress(total, total);
     const isUnused = made.taken === 0 && pictures.images.size > 0;

@@ -22,7 +22,7 @@ import { writeReport } from './write-report.ts';
 
 type Needs = Pick<
   CoreContext,
-  'datastore' | 'search' | 'clock' | 'ids' | 'jobs' | 'uploads' | 'settings' | 'paths'
+  'datastore' | 'search' | 'clock' | 'ids' | 'jobs' | 'uploads' | 'settings' | 'paths' | 'fileTurns'
 >;
 
 const requireDraft = ({ draft }: Session): Draft => {

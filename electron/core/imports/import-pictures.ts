@@ -1,13 +1,13 @@
 import { addTo } from './add-to.ts';
 import type { CoreContext } from '#core/context.ts';
-import { stageImage, unstageImage } from '#core/images/staging-service.ts';
+import { isStaged, stageImage, unstageImage } from '#core/images/staging-service.ts';
 import { CarrelError } from '#shared/contract/errors.ts';
 import type { Image } from '#shared/model/image.ts';
 import type { Entry } from './import-draft.ts';
 import type { BesideFile, BesideFiles, CandidatePicture } from './reader.ts';
 import type { RowRemark } from './remark.ts';
 
-type Needs = Pick<CoreContext, 'clock' | 'paths' | 'datastore'>;
+type Needs = Pick<CoreContext, 'clock' | 'paths' | 'datastore' | 'fileTurns'>;
 
 /** A file by the end of its path, so that `objects/a.jpg` is found however it came along. */
 export type FindFile = (
@@ -59,7 +59,12 @@ export const createFindFile = (files: BesideFiles): FindFile => {
 export type StagedPictures = {
   readonly images: ReadonlyMap<Entry, Image>;
   readonly remarks: readonly RowRemark[];
-  /** Takes the files away again: nothing was recorded. */
+  /**
+   * Stores again what was deleted for good since it was staged. To be called in the file turn that records the pictures, so
+   * that no record names a file that is gone.
+   */
+  readonly keep: () => Promise<void>;
+  /** Takes the files away again: nothing was recorded. Takes a file turn of its own. */
   readonly forget: () => Promise<void>;
 };
 
@@ -70,6 +75,30 @@ const remarkOf = ({ candidate }: Entry, name: string, error: CarrelError): RowRe
   values: { name, problem: error.message },
 });
 
+type Staging = { readonly image: Image; readonly store: () => Promise<Image> };
+
+const stagingOf =
+  (needs: Needs, { name, file }: NonNullable<ReturnType<FindFile>>, picture: CandidatePicture) =>
+  async (): Promise<Image> => {
+    const bytes = Buffer.from(await file.read());
+    const fileName = name.split('/').at(-1) ?? name;
+    return stageImage(needs, { bytes, fileName, alt: picture.alt, credit: picture.credit });
+  };
+
+/** What can still be done with what is staged. */
+const createEnds = (
+  needs: Needs,
+  staged: ReadonlyMap<BesideFile, Staging>,
+): Pick<StagedPictures, 'keep' | 'forget'> => ({
+  keep: async () => {
+    for (const { image, store } of staged.values()) if (!isStaged(needs, image)) await store();
+  },
+  forget: () =>
+    needs.fileTurns(async () => {
+      for (const { image } of staged.values()) await unstageImage(needs, image);
+    }),
+});
+
 /** Stores the pictures that lie beside the records; one that cannot be taken is a remark, not the end. */
 export const stagePictures = async (
   needs: Needs,
@@ -77,27 +106,24 @@ export const stagePictures = async (
   pace: (done: number) => Promise<void>,
 ): Promise<StagedPictures> => {
   const images = new Map<Entry, Image>();
-  const byFile = new Map<BesideFile, Image>();
+  const staged = new Map<BesideFile, Staging>();
   const remarks: RowRemark[] = [];
-  const forget = async () => {
-    for (const image of byFile.values()) await unstageImage(needs, image);
-  };
+  const ends = createEnds(needs, staged);
   try {
     for (const [index, entry] of entries.entries()) {
       await pace(index);
       const { picture } = entry.candidate;
       const found = find(picture);
       if (picture === null || found === null) continue;
-      const known = byFile.get(found.file);
+      const known = staged.get(found.file);
       if (known !== undefined) {
-        images.set(entry, known);
+        images.set(entry, known.image);
         continue;
       }
       try {
-        const bytes = Buffer.from(await found.file.read());
-        const fileName = found.name.split('/').at(-1) ?? found.name;
-        const image = await stageImage(needs, { bytes, fileName, alt: picture.alt, credit: picture.credit });
-        byFile.set(found.file, image);
+        const store = stagingOf(needs, found, picture);
+        const image = await store();
+        staged.set(found.file, { image, store });
         images.set(entry, image);
       } catch (error) {
         if (!(error instanceof CarrelError) || error.code === 'storage') throw error;
@@ -105,8 +131,8 @@ export const stagePictures = async (
       }
     }
   } catch (error) {
-    await forget();
+    await ends.forget();
     throw error;
   }
-  return { images, remarks, forget };
+  return { images, remarks, ...ends };
 };
