@@ -5,21 +5,29 @@ import { hasDetails } from './view.ts';
 /** So many frames are waited for the details of what was selected only now. */
 const patience = 120;
 
-const focusFirstField = (framesLeft: number): void => {
+/** What is focused in the details: the first field, one by its name, or nothing. */
+type DetailsFocus = 'first' | 'none' | { readonly field: string };
+
+const fieldToFocus = (focus: DetailsFocus): HTMLElement | null => {
+  const within = typeof focus === 'object' ? `[data-field="${focus.field}"] ` : '';
+  return document.querySelector(`#pane-inspector ${within}:is(input, textarea, button)`);
+};
+
+const focusField = (focus: DetailsFocus, framesLeft: number): void => {
   requestAnimationFrame(() => {
     const isFollowing = document.querySelector('[data-following="true"]') !== null;
-    const field = document.querySelector<HTMLElement>('#pane-inspector :is(input, textarea, button)');
+    const field = fieldToFocus(focus);
     if (field && !isFollowing) field.focus();
-    else if (framesLeft > 0) focusFirstField(framesLeft - 1);
+    else if (framesLeft > 0) focusField(focus, framesLeft - 1);
   });
 };
 
-/** Brings the inspector out, however the window is laid out, and puts the focus on its first field. */
-export const revealInspector = (store: AppStore, focusFirst = true): void => {
+/** Brings the inspector out, however the window is laid out, and puts the focus where it is wanted. */
+export const revealInspector = (store: AppStore, focus: DetailsFocus = 'first'): void => {
   const state = store.getState();
   const { settings, changeSettings, openDrawer, showView } = state;
   if (!hasDetails(state)) showView('board');
   if (isNarrow()) openDrawer('inspector');
   else if (!settings.inspectorOpen) void changeSettings({ inspectorOpen: true });
-  if (focusFirst) focusFirstField(patience);
+  if (focus !== 'none') focusField(focus, patience);
 };

@@ -10,7 +10,7 @@ export type SortableDates = {
 };
 
 /** What decides the place of an entry in a live section. */
-export type LiveEntry = SortableDates & { readonly title: string; readonly createdAt: string };
+export type LiveEntry = SortableDates & { readonly createdAt: string };
 
 /** The field that each kind of live section sorts by. */
 export const liveSortFields = {
@@ -28,11 +28,10 @@ export const compareHonestDates = (a: HonestDate | null, b: HonestDate | null): 
 
 /**
  * The order of a live section: newest first by its date, entries without that date last; of the same date the one
- * that was placed later first, then by title.
+ * that was placed later first. What was placed at once keeps the order in which it came.
  */
 export const compareLive =
   (sortBy: LiveSort) =>
   (a: LiveEntry, b: LiveEntry): number =>
     compareHonestDates(b[liveSortFields[sortBy]], a[liveSortFields[sortBy]]) ||
-    compareText(b.createdAt, a.createdAt) ||
-    a.title.localeCompare(b.title, 'en');
+    compareText(b.createdAt, a.createdAt);

@@ -22,6 +22,8 @@ const makeTopic = async ({ page }: App) => {
   await board.titleField.fill(title);
   await board.description.click();
   await page.keyboard.type(description);
+  // What the empty field says does not show through what is written.
+  expect(await page.getByText(words('topic.description-empty')).count()).toBe(0);
   await board.heading.getByText(title).waitFor();
 };
 

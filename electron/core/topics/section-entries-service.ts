@@ -25,9 +25,11 @@ const placementsOf = (reader: Reader, topic: Topic): Placement[] =>
 export const placementsInSection = (reader: Reader, topic: Topic, sectionId: SectionId): Placement[] =>
   placementsOf(reader, topic).filter((placement) => homeSection(topic, placement) === sectionId);
 
-const eachResourceOnce = (placements: readonly Placement[]): Placement[] => [
-  ...new Map(placements.toReversed().map((placement) => [placement.resourceId, placement])).values(),
-];
+/** The first placement of each resource, in the order given. */
+const eachResourceOnce = (placements: readonly Placement[]): Placement[] => {
+  const seen = new Set<string>();
+  return placements.filter(({ resourceId }) => !seen.has(resourceId) && seen.add(resourceId));
+};
 
 /** Placements as a live section orders them: newest first by its date, each resource once. */
 export const newestFirst = (

@@ -1,5 +1,6 @@
 import { Lock } from 'lucide-react';
-import { useApp } from '#renderer/app/store/use-app.ts';
+import { revealInspector } from '#renderer/app/reveal-inspector.ts';
+import { useApp, useAppStore } from '#renderer/app/store/use-app.ts';
 import { CreditParts } from '#renderer/features/credits/CreditParts.tsx';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -14,6 +15,7 @@ import styles from './Hero.module.css';
 /** The credit as it will be published, from the one renderer of credits, and what keeps it from being complete. */
 export const CreditLine = ({ image, isCropped }: { readonly image: Image; readonly isCropped: boolean }) => {
   const t = useT();
+  const store = useAppStore();
   const select = useApp((state) => state.select);
   const { parts } = renderCredit(image.credit, {
     medium: 'screen',
@@ -23,6 +25,10 @@ export const CreditLine = ({ image, isCropped }: { readonly image: Image; readon
   const isUndecided = image.credit.licenseId === null;
   const isUntold = image.alt === '' && !image.decorative;
   const isKeptWhole = !mayCrop(licenseById(image.credit.licenseId)).allowed;
+  const mend = () => {
+    select({ kind: 'image', imageId: image.id });
+    revealInspector(store, { field: isUndecided ? 'licenseId' : 'alt' });
+  };
   return (
     <>
       <span>
@@ -35,11 +41,7 @@ export const CreditLine = ({ image, isCropped }: { readonly image: Image; readon
         </span>
       ) : null}
       {isUndecided || isUntold ? (
-        <Button
-          size="small"
-          className={styles.todo}
-          onPress={() => select({ kind: 'image', imageId: image.id })}
-        >
+        <Button size="small" className={styles.todo} onPress={mend}>
           {t(isUndecided ? 'hero.credit-todo' : 'hero.alt-todo')}
         </Button>
       ) : null}

@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core';
 import { Markdown, MarkdownManager } from '@tiptap/markdown';
-import { EditorContent, useEditor } from '@tiptap/react';
+import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import { StarterKit } from '@tiptap/starter-kit';
 import { useEffect, useRef } from 'react';
 import { useApp } from '#renderer/app/store/use-app.ts';
@@ -62,6 +62,8 @@ export const DescriptionEditor = ({
     },
   });
 
+  const isEmpty = useEditorState({ editor, selector: ({ editor: written }) => written.isEmpty });
+
   // What came from elsewhere (undo, another window) replaces the text, but never under the writer's hands.
   useEffect(() => {
     if (value.trim() === saved.current.trim() || editor.isFocused) return;
@@ -73,7 +75,7 @@ export const DescriptionEditor = ({
     <div data-description tabIndex={-1} className={styles.frame}>
       <DescriptionTools editor={editor} />
       <EditorContent editor={editor} />
-      {editor.isEmpty ? (
+      {isEmpty ? (
         <p className={styles.placeholder} aria-hidden>
           {t('topic.description-empty')}
         </p>

@@ -16,13 +16,15 @@ export const AltTextField = ({ image }: { readonly image: Image }) => {
   return (
     <>
       {image.decorative ? null : (
-        <DraftField
-          label={t('picture.alt')}
-          help={t('picture.alt-help')}
-          isMultiline
-          value={image.alt}
-          onCommit={(alt) => save({ alt })}
-        />
+        <div data-field="alt">
+          <DraftField
+            label={t('picture.alt')}
+            help={t('picture.alt-help')}
+            isMultiline
+            value={image.alt}
+            onCommit={(alt) => save({ alt })}
+          />
+        </div>
       )}
       <SwitchField isSelected={image.decorative} onChange={(decorative) => save({ decorative })}>
         <SwitchButton className={cx(styles.switch)}>

@@ -30,7 +30,7 @@ export const PictureGrid = ({ pictures, withEvidence }: PictureGridProps) => {
   const selection = useApp((state) => state.selection);
   const show = (imageId: ImageId) => {
     store.getState().select({ kind: 'image', imageId });
-    revealInspector(store, false);
+    revealInspector(store, 'none');
   };
   return (
     <GridList

@@ -51,10 +51,12 @@ const addOne = async (
   }
 };
 
-const tell = (store: AppStore, added: readonly Image[]): void => {
+const tell = ({ store, target }: Run, added: readonly Image[]): void => {
   const { announce, notifyUndoable } = store.getState();
-  const [only] = added;
-  if (added.length > 1) notifyUndoable({ key: 'picture.added-many', values: { count: added.length } });
+  const [only, ...others] = added;
+  if (others.length > 0 && target !== null)
+    notifyUndoable({ key: 'picture.added-besides', values: { count: others.length } });
+  else if (others.length > 0) notifyUndoable({ key: 'picture.added-many', values: { count: added.length } });
   else if (only) announce(`picture.added.${checkCredit(only, 'screen').state}`);
 };
 
@@ -73,11 +75,11 @@ const addAll = async (run: Run): Promise<readonly ImageId[]> => {
     step = made.changeId ?? step;
   }
   store.getState().showPictureUpload(null);
-  tell(store, added);
+  tell(run, added);
   const shown = run.target ? added[0] : added.at(-1);
   if (shown && isStillHere()) {
     store.getState().select({ kind: 'image', imageId: shown.id });
-    revealInspector(store, false);
+    revealInspector(store, 'none');
   }
   return added.map(({ id }) => id);
 };

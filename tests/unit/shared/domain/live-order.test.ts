@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { compareHonestDates, compareLive, type LiveEntry } from '#shared/domain/live-order.ts';
 
-const entry = (title: string, fields: Partial<LiveEntry> = {}): LiveEntry => ({
+const entry = (title: string, fields: Partial<LiveEntry> = {}) => ({
   title,
   addedOn: null,
   publishedOn: null,
@@ -9,8 +9,10 @@ const entry = (title: string, fields: Partial<LiveEntry> = {}): LiveEntry => ({
   createdAt: '2026-01-01T00:00:00.000Z',
   ...fields,
 });
-const titles = (entries: readonly LiveEntry[], sortBy: 'added' | 'published' | 'modified' = 'published') =>
-  entries.toSorted(compareLive(sortBy)).map(({ title }) => title);
+const titles = (
+  entries: readonly ReturnType<typeof entry>[],
+  sortBy: 'added' | 'published' | 'modified' = 'published',
+) => entries.toSorted(compareLive(sortBy)).map(({ title }) => title);
 
 it('counts a less exact date as the beginning of what it may mean', () => {
   const dates = ['2019', '2018-11-19', null, '2018', '2018-11', '2018-12'];
@@ -35,12 +37,12 @@ it('puts the newest first and entries without that date last', () => {
   expect(titles(entries, 'added')[0]).toBe('no date');
 });
 
-it('parts the same date by what was placed later, then by title', () => {
+it('parts the same date by what was placed later, and keeps the order of what came at once', () => {
   const entries = [
     entry('b'),
     entry('a'),
     entry('later', { createdAt: '2026-02-01T00:00:00.000Z' }),
     entry('Ä'),
   ];
-  expect(titles(entries)).toEqual(['later', 'a', 'Ä', 'b']);
+  expect(titles(entries)).toEqual(['later', 'b', 'a', 'Ä']);
 });

@@ -28,6 +28,22 @@ test('the board says nothing of it where cropping is allowed', async () => {
   expect(board().queryByText('Shown whole, as its license asks')).toBeNull();
 });
 
+test('leads from what a picture lacks to the field that mends it', async () => {
+  const app = await renderApp(async (core) => {
+    const { topicId } = await core.call('topics.create', { title: 'Partners', parentId: null });
+    const imageId = await addPicture(core, { seed: 1, alt: '', credit: { creator: 'jenlen' } });
+    await core.call('topics.update', { topicId, patch: { hero: { imageId, focalPoint: null } } });
+  });
+  await app.store.getState().changeSettings({ inspectorOpen: false });
+  await app.user.click(board().getByRole('button', { name: 'Choose a license' }));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'License' })));
+  await app.user.keyboard('cc by 4.0{Enter}');
+  await app.user.click(await board().findByRole('button', { name: 'Describe the picture' }));
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Text alternative' })),
+  );
+});
+
 test('refuses a focal point under NoDerivatives, with the reason', async () => {
   const app = await renderHero('cc-by-nc-nd-2.0');
   await aim(app);

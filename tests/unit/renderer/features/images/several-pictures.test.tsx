@@ -36,7 +36,7 @@ test('pictures dropped together are one step; the first heads the board, all wai
   fireEvent.drop(document.body, {
     dataTransfer: { types: ['Files'], files, items: [], getData: () => '' },
   });
-  await screen.findAllByText('3 pictures added.');
+  await screen.findAllByText(/^The first picture is in its place. The 2 others wait/);
   const names = async () =>
     (await core.call('images.list', { offset: 0, limit: 10 })).items.map(({ fileName }) => fileName);
   expect((await names()).toSorted()).toEqual(['first.jpg', 'second.jpg', 'third.jpg']);
