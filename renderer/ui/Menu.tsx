@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import { useRef, type ReactElement } from 'react';
 import {
   Keyboard,
@@ -24,6 +25,8 @@ export type MenuEntry =
       readonly hint?: string | undefined;
       readonly isDisabled?: boolean | undefined;
       readonly isDanger?: boolean | undefined;
+      /** Set on a line of several of which one is the case: whether it is this one. */
+      readonly isChosen?: boolean | undefined;
       readonly run: () => void;
     }
   | { readonly id: string; readonly isSeparator: true };
@@ -47,12 +50,24 @@ const MenuLine = ({ entry }: { readonly entry: Exclude<MenuEntry, { isSeparator:
         </Text>
       ) : null}
     </span>
+    {entry.isChosen ? <Icon of={Check} size={14} /> : null}
     {entry.shortcut ? <Keyboard className={cx(styles.key)}>{shortcutText(entry.shortcut)}</Keyboard> : null}
   </MenuItem>
 );
 
+/** Of lines that are a choice the chosen one is read as such. */
+const choiceOf = (entries: readonly MenuEntry[]) => {
+  const chosen = entries.filter((entry) => 'isChosen' in entry && entry.isChosen).map(({ id }) => id);
+  return chosen.length === 0 ? {} : ({ selectionMode: 'single', selectedKeys: chosen } as const);
+};
+
 const MenuList = ({ label, entries, onClose }: MenuListProps & { readonly onClose?: () => void }) => (
-  <AriaMenu aria-label={label} className={cx(styles.list)} {...(onClose ? { onClose } : {})}>
+  <AriaMenu
+    aria-label={label}
+    className={cx(styles.list)}
+    {...choiceOf(entries)}
+    {...(onClose ? { onClose } : {})}
+  >
     {entries.map((entry) =>
       'isSeparator' in entry ? (
         <Separator key={entry.id} className={cx(styles.separator)} />

@@ -28,7 +28,12 @@ type LiveSection = Extract<Section, { kind: 'live' }>;
 
 const useUpdate = (sectionId: Section['id']) => {
   const { mutate, topicId } = useApp(({ mutate, topicId }) => ({ mutate, topicId }));
-  return (patch: { title?: string; sortBy?: LiveSection['sortBy']; limit?: number | null }) => {
+  return (patch: {
+    title?: string;
+    kind?: 'curated';
+    sortBy?: LiveSection['sortBy'];
+    limit?: number | null;
+  }) => {
     if (topicId) void mutate('sections.update', { topicId, sectionId, patch });
   };
 };
@@ -40,18 +45,24 @@ const LiveRule = ({ section }: { readonly section: LiveSection }) => {
   const sorts = liveSortSchema.options.map((sortBy) => ({
     id: sortBy,
     label: t(`section.sort.${sortBy}`),
-    isDisabled: sortBy === section.sortBy,
+    isChosen: sortBy === section.sortBy,
     run: () => update({ sortBy }),
   }));
+  const byHand = {
+    id: 'by-hand',
+    label: t('section.by-hand'),
+    isChosen: false,
+    run: () => update({ kind: 'curated' }),
+  };
   const counts = limits.map((limit) => ({
     id: String(limit),
     label: limit === null ? t('section.all') : t('section.first', { count: limit }),
-    isDisabled: limit === section.limit,
+    isChosen: limit === section.limit,
     run: () => update({ limit }),
   }));
   return (
     <span className={styles.rule}>
-      <Menu label={t('section.sort-menu', { title: section.title })} entries={sorts}>
+      <Menu label={t('section.sort-menu', { title: section.title })} entries={[...sorts, byHand]}>
         <Button look="quiet" size="small">
           {t(`section.sort.${section.sortBy}`)}
           <Icon of={ChevronDown} size={12} />

@@ -25,15 +25,19 @@ type PublishDialogProps = {
 const useChoices = (given: readonly TopicId[] | null) => {
   const { tree, topic } = useApp(({ tree, board }) => ({ tree, topic: board?.topic ?? null }));
   const readyCount = (tree ?? []).filter(({ status }) => status === 'published').length;
-  const [scope, setScope] = useState<Scope>(topic && (given || readyCount === 0) ? 'topic' : 'all');
+  // A draft that is open is what its curator means: all that is published would leave it out.
+  const isLeftOut = topic !== null && topic.status !== 'published';
+  const [scope, setScope] = useState<Scope>(
+    topic && (given || isLeftOut || readyCount === 0) ? 'topic' : 'all',
+  );
   const topicIds = scope === 'topic' && topic ? [topic.id] : null;
-  return { topic, readyCount, scope, setScope, topicIds };
+  return { topic, isLeftOut, readyCount, scope, setScope, topicIds };
 };
 
 /** Hands the boards over: which ones, what is still to mend, where to, and what became of it. */
 export const PublishDialog = ({ topicIds: given, format: first = 'site', onClose }: PublishDialogProps) => {
   const t = useT();
-  const { topic, readyCount, scope, setScope, topicIds } = useChoices(given);
+  const { topic, isLeftOut, readyCount, scope, setScope, topicIds } = useChoices(given);
   const canPublish = topicIds !== null || readyCount > 0;
   const [format, setFormat] = useState<ExportFormat>(first);
   const [options, setOptions] = useState<ExportOptions>({});
@@ -70,6 +74,7 @@ export const PublishDialog = ({ topicIds: given, format: first = 'site', onClose
             value={scope}
             onChange={setScope}
             topicTitle={topic?.title ?? null}
+            isLeftOut={isLeftOut}
             readyCount={readyCount}
             isDisabled={isRunning}
           />

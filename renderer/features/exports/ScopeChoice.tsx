@@ -11,12 +11,15 @@ type ScopeChoiceProps = {
   readonly onChange: (scope: Scope) => void;
   /** Title of the topic that is open; null: none is. */
   readonly topicTitle: string | null;
+  /** Whether the topic that is open is not among all that are published. */
+  readonly isLeftOut: boolean;
   readonly readyCount: number;
   readonly isDisabled: boolean;
 };
 
 /** Which topics to hand over. */
-export const ScopeChoice = ({ value, onChange, topicTitle, readyCount, isDisabled }: ScopeChoiceProps) => {
+export const ScopeChoice = (props: ScopeChoiceProps) => {
+  const { value, onChange, topicTitle, isLeftOut, readyCount, isDisabled } = props;
   const t = useT();
   return (
     <RadioGroup
@@ -34,7 +37,14 @@ export const ScopeChoice = ({ value, onChange, topicTitle, readyCount, isDisable
         </RadioField>
       )}
       <RadioField value="all" isDisabled={readyCount === 0}>
-        <RadioButton className={cx(styles.scope)}>{t('publish.all', { count: readyCount })}</RadioButton>
+        <RadioButton className={cx(styles.scope)}>
+          <span>
+            {t('publish.all', { count: readyCount })}
+            {topicTitle !== null && isLeftOut && readyCount > 0 ? (
+              <span className={styles.details}>{t('publish.without-open', { title: topicTitle })}</span>
+            ) : null}
+          </span>
+        </RadioButton>
       </RadioField>
     </RadioGroup>
   );

@@ -1,6 +1,7 @@
 import { useApp } from '#renderer/app/store/use-app.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
 import type { SearchAnswer } from '#shared/contract/search.ts';
 import { replaceWord } from './filters.ts';
 import styles from './Search.module.css';
@@ -15,7 +16,7 @@ export const SearchRemarks = ({ answer }: { readonly answer: SearchAnswer }) => 
   return (
     <>
       {answer.closest.map(({ word, instead, nothingAsTyped }) => (
-        <p key={word} className={styles.remarks}>
+        <p key={word} className={cx(styles.remarks, !nothingAsTyped && styles.quiet)}>
           <span>{t(nothingAsTyped ? 'search.closest' : 'search.closest-too', { word })}</span>
           {instead.map((other) => (
             <Button

@@ -8,7 +8,8 @@ export const boardPage = (page: Page) => {
   const list = (title: string) => section(title).getByRole('grid', { name: title, exact: true });
   const entry = (inSection: string, title: string) =>
     list(inSection).getByRole('row').filter({ hasText: title });
-  const menuItem = (name: string) => page.getByRole('menuitem', { name });
+  const menuItem = (name: string) =>
+    page.getByRole('menuitem', { name }).or(page.getByRole('menuitemradio', { name }));
   /** Drags by mouse, in small steps, as a hand does: the list has to see the pointer come over it. */
   const drag = async (from: Locator, to: Locator, place: 'above' | 'below' | 'onto') => {
     await to.scrollIntoViewIfNeeded();

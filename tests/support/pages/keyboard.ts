@@ -45,7 +45,7 @@ export const keyboardUser = (page: Page) => {
       await press('Enter');
       await page.getByRole('menu').waitFor();
       await page.keyboard.type(name.slice(0, 12));
-      const line = page.getByRole('menuitem', { name });
+      const line = page.getByRole('menuitem', { name }).or(page.getByRole('menuitemradio', { name }));
       for (let steps = 0; steps < 20 && !(await hasFocus(line)); steps += 1) await press('ArrowDown');
       await press('Enter');
     },
