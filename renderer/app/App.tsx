@@ -18,14 +18,14 @@ import { SafeArea } from './SafeArea.tsx';
 import { useApp } from './store/use-app.ts';
 import { TopBar } from './TopBar.tsx';
 import { useLaterParts } from './use-later-parts.ts';
-import type { Selection } from './selection.ts';
+import { manyChosen, type Selection } from './selection.ts';
 import type { View } from './view.ts';
 
 const views: Record<View, ComponentType> = { board: Board, ...viewParts };
 
 /** What is selected, in short: thousands of entries are one thing here. */
 const selectionKey = (selection: Selection): string =>
-  selection.kind === 'entries' || selection.kind === 'resources' ? selection.kind : JSON.stringify(selection);
+  manyChosen(selection) === null ? JSON.stringify(selection) : selection.kind;
 
 const useTheme = () => {
   const theme = useApp((state) => state.settings.theme);

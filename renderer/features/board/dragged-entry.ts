@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bulkTargetSchema, type BulkTarget } from '#shared/contract/bulk.ts';
 import { placementIdSchema, resourceIdSchema, type PlacementId, type ResourceId } from '#shared/model/ids.ts';
 
 /** The drag type of entries of a board. */
@@ -9,10 +10,14 @@ export const resourceDragType = 'application/x-carrel-resource';
 /** What is dragged within the app. */
 export type Dragged =
   | { readonly kind: 'entries'; readonly placementIds: readonly PlacementId[] }
-  | { readonly kind: 'resources'; readonly resourceIds: readonly ResourceId[] };
+  | { readonly kind: 'resources'; readonly resourceIds: readonly ResourceId[] }
+  /** A great many results of a search. */
+  | { readonly kind: 'found'; readonly target: BulkTarget };
 
 const entriesSchema = z.object({ placementIds: z.array(placementIdSchema).min(1) });
 const resourcesSchema = z.object({ resourceIds: z.array(resourceIdSchema).min(1) });
+
+const foundSchema = z.object({ target: bulkTargetSchema });
 
 const parse = <Value>(schema: z.ZodType<Value>, text: string): Value | null => {
   try {
@@ -23,12 +28,7 @@ const parse = <Value>(schema: z.ZodType<Value>, text: string): Value | null => {
 };
 
 /** Entries or resources as drag data. */
-export const draggedText = (dragged: Dragged): string =>
-  JSON.stringify(
-    dragged.kind === 'entries'
-      ? { placementIds: dragged.placementIds }
-      : { resourceIds: dragged.resourceIds },
-  );
+export const draggedText = ({ kind: _kind, ...data }: Dragged): string => JSON.stringify(data);
 
 /** Drag data back as what is dragged; null when another program used the same type for something else. */
 export const parseDragged = (type: string, text: string): Dragged | null => {
@@ -36,8 +36,11 @@ export const parseDragged = (type: string, text: string): Dragged | null => {
     const entries = parse(entriesSchema, text);
     return entries && { kind: 'entries', ...entries };
   }
-  const resources = type === resourceDragType ? parse(resourcesSchema, text) : null;
-  return resources && { kind: 'resources', ...resources };
+  if (type !== resourceDragType) return null;
+  const resources = parse(resourcesSchema, text);
+  if (resources) return { kind: 'resources', ...resources };
+  const found = parse(foundSchema, text);
+  return found && { kind: 'found', ...found };
 };
 
 /** Whether a drag that comes over is one of ours: its data can be read only when it is dropped. */

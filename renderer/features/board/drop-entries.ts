@@ -1,5 +1,6 @@
 import type { AppStore } from '#renderer/app/store/create-store.ts';
 import { callBulk } from '#renderer/features/bulk/call-bulk.ts';
+import type { BulkTarget } from '#shared/contract/bulk.ts';
 import type { BoardSection } from '#shared/contract/views.ts';
 import type { PlacementId, TopicId } from '#shared/model/ids.ts';
 import type { Dragged } from './dragged-entry.ts';
@@ -12,10 +13,12 @@ type OnSection = {
   readonly isCopy: boolean;
 };
 
-const targetOf = (dragged: Dragged) =>
-  dragged.kind === 'entries'
-    ? { kind: 'placements' as const, placementIds: [...dragged.placementIds] }
-    : { kind: 'resources' as const, resourceIds: [...dragged.resourceIds] };
+const targetOf = (dragged: Dragged): BulkTarget => {
+  if (dragged.kind === 'found') return dragged.target;
+  return dragged.kind === 'entries'
+    ? { kind: 'placements', placementIds: [...dragged.placementIds] }
+    : { kind: 'resources', resourceIds: [...dragged.resourceIds] };
+};
 
 const isFromHere = ({ part }: OnSection, dragged: Dragged): boolean =>
   dragged.kind === 'entries' && dragged.placementIds.every((id) => part.entryIds.includes(id));
@@ -26,7 +29,7 @@ export const dropOnSection = async (store: AppStore, dragged: Dragged, on: OnSec
   const { section } = on.part;
   if (!topicId) return;
   const place = { topicId, sectionId: section.id, beforeId: on.beforeId };
-  if (dragged.kind === 'resources') {
+  if (dragged.kind !== 'entries') {
     const report = await callBulk(store, 'bulk.show', { target: targetOf(dragged), ...place });
     if (report) tellPlaced(store, { key: 'bulk.shown', report, place: section.title });
     return;

@@ -1,4 +1,5 @@
 import { ActionButton } from '#renderer/app/actions/ActionButton.tsx';
+import { manyChosen } from '#renderer/app/selection.ts';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import { InspectorFrame } from '#renderer/features/inspector/InspectorFrame.tsx';
 import { useT } from '#renderer/i18n/use-t.ts';
@@ -19,8 +20,7 @@ export const BulkInspector = () => {
   const t = useT();
   const selection = useApp((state) => state.selection);
   const isOnBoard = selection.kind === 'entries';
-  const elsewhere = selection.kind === 'resources' ? selection.resourceIds.length : 0;
-  const count = isOnBoard ? selection.rows.size : elsewhere;
+  const count = manyChosen(selection) ?? 0;
   const shown = deeds.filter((id) => isOnBoard || (id !== 'entry.move-to' && id !== 'entry.remove'));
   return (
     <InspectorFrame kind={t('bulk.kind')} title={t('bulk.count', { count })}>

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { manyChosen } from '#renderer/app/selection.ts';
 import { useApp, useAppStore } from '#renderer/app/store/use-app.ts';
 import { useQuery } from '#renderer/app/store/use-query.ts';
 import { putEntries, tellPlaced } from '#renderer/features/board/move-entries.ts';
@@ -106,7 +107,8 @@ export const PlaceDialog = ({ how, target, onClose }: PlaceDialogProps) => {
   const choice = useChoice({ how, target });
   const title = useTargetTitle(target);
   const { topicId, part, title: topicTitle, beforeId } = choice;
-  const count = targetCount(target) ?? 0;
+  const chosen = useApp((state) => manyChosen(state.selection));
+  const count = targetCount(target) ?? chosen ?? 0;
 
   const run = async () => {
     if (!topicId || !part) return;

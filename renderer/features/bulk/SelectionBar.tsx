@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { ActionButton } from '#renderer/app/actions/ActionButton.tsx';
 import { menuEntries } from '#renderer/app/actions/menu-entries.ts';
+import { manyChosen } from '#renderer/app/selection.ts';
 import { useApp, useAppStore } from '#renderer/app/store/use-app.ts';
 import { entriesMenuIds } from '#renderer/features/board/entry-menu.ts';
 import { focusRow } from '#renderer/app/focus-row.ts';
@@ -26,12 +27,13 @@ const useChosen = () => {
     };
     return { count: selection.rows.size, first: 'entry.move-to', menu: entriesMenuIds, clear };
   }
-  if (selection.kind !== 'resources' || view !== 'search') return null;
+  const count = manyChosen(selection);
+  if (count === null || view !== 'search') return null;
   const clear = () => {
     toTopic();
     focusResults();
   };
-  return { count: selection.resourceIds.length, first: 'entry.show-in', menu: resultsMenuIds, clear };
+  return { count, first: 'entry.show-in', menu: resultsMenuIds, clear };
 };
 
 /**

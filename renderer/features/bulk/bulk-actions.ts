@@ -1,5 +1,6 @@
 import { ListChecks, ListTree, Replace } from 'lucide-react';
 import type { Action } from '#renderer/app/actions/action.ts';
+import { manyChosen } from '#renderer/app/selection.ts';
 import { bulkTarget, hasBulkTarget } from './bulk-target.ts';
 
 /** What can be done with many resources at once. */
@@ -25,7 +26,7 @@ export const bulkActions: readonly Action[] = [
     isAvailable: (state) => (state.session?.counts.resources ?? 0) > 0,
     run: (store) => {
       const state = store.getState();
-      const isMany = state.selection.kind === 'entries' || state.selection.kind === 'resources';
+      const isMany = manyChosen(state.selection) !== null;
       state.openDialog({ kind: 'bulk-replace', target: isMany ? bulkTarget(state) : null });
     },
   },

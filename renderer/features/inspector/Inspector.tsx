@@ -1,6 +1,6 @@
 import { useDeferredValue } from 'react';
 import { inspectorParts } from '#renderer/app/parts.ts';
-import type { Selection } from '#renderer/app/selection.ts';
+import { manyChosen, type Selection } from '#renderer/app/selection.ts';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import styles from './Inspector.module.css';
@@ -13,7 +13,7 @@ const Details = ({ selection }: { readonly selection: Selection }) => {
   }
   if (selection.kind === 'image')
     return <inspectorParts.image key={selection.imageId} imageId={selection.imageId} />;
-  if (selection.kind === 'entries' || selection.kind === 'resources') return <inspectorParts.many />;
+  if (manyChosen(selection) !== null) return <inspectorParts.many />;
   if (selection.kind === 'topic' && topicId) return <inspectorParts.topic key={topicId} />;
   return <p className={styles.nothing}>{t('inspector.nothing')}</p>;
 };

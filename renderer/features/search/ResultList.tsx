@@ -1,21 +1,37 @@
 import { useCallback, useMemo, type DragEvent } from 'react';
 import { menuEntries } from '#renderer/app/actions/menu-entries.ts';
+import { manyChosen, type Selection } from '#renderer/app/selection.ts';
 import { useApp, useAppStore } from '#renderer/app/store/use-app.ts';
-import { draggedText, resourceDragType } from '#renderer/features/board/dragged-entry.ts';
+import { draggedText, resourceDragType, type Dragged } from '#renderer/features/board/dragged-entry.ts';
 import { useEntryMenu } from '#renderer/features/board/use-entry-menu.ts';
+import { foundTarget } from '#renderer/features/bulk/bulk-target.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { ContextMenu } from '#renderer/ui/Menu.tsx';
 import { showDragBadge } from '#renderer/ui/rows/drag-badge.ts';
 import { ResourceSkeleton } from '#renderer/ui/rows/ResourceFrame.tsx';
 import { RowGrid, type DrawRow } from '#renderer/ui/rows/RowGrid.tsx';
+import type { ResourceId } from '#shared/model/ids.ts';
+import { choiceOf } from './choice.ts';
 import { ResultRow } from './ResultRow.tsx';
 import { resultMenuIds, resultsMenuIds } from './result-menu.ts';
 import type { AskedSearch, Found } from './use-found.ts';
-import { pickedResources, useResultPicks } from './use-result-picks.ts';
+import { useResultPicks } from './use-result-picks.ts';
 import { useResultWords } from './use-result-words.ts';
 
 /** Of a result with a snippet, in CSS pixels. */
 const rowHeight = 66;
+
+/** What goes along with a result that is dragged: all that is chosen. */
+const draggedOf = (
+  selection: Selection,
+  resourceId: ResourceId,
+): { readonly count: number; readonly dragged: Dragged } => {
+  const count = manyChosen(selection) ?? 1;
+  if (selection.kind === 'found')
+    return { count, dragged: { kind: 'found', target: foundTarget(selection) } };
+  const resourceIds = selection.kind === 'resources' ? selection.resourceIds : [resourceId];
+  return { count, dragged: { kind: 'resources', resourceIds } };
+};
 
 type ResultListProps = { readonly asked: AskedSearch; readonly found: Found; readonly total: number };
 
@@ -27,14 +43,14 @@ export const ResultList = ({ asked, found, total }: ResultListProps) => {
   const wordsOf = useResultWords();
   const keys = useMemo(() => Array.from({ length: total }, (_, index) => String(index)), [total]);
   const picks = useResultPicks(asked, found);
-  const picked = useMemo(() => pickedResources(selection), [selection]);
+  const choice = useMemo(() => choiceOf(selection), [selection]);
   const { at, want } = found;
   const isSelected = useCallback(
     (key: string) => {
       const item = at(Number(key));
-      return item !== undefined && picked.has(item.resourceId);
+      return item !== undefined && choice.has(item.resourceId, Number(key));
     },
-    [at, picked],
+    [at, choice],
   );
   const { menuAt, closeMenu, ...hears } = useEntryMenu(picks, isSelected);
   const draw = useCallback<DrawRow>(
@@ -53,13 +69,13 @@ export const ResultList = ({ asked, found, total }: ResultListProps) => {
     const key = target instanceof Element ? target.getAttribute('data-key') : null;
     const item = key === null ? undefined : at(Number(key));
     if (!item || key === null) return;
-    if (!picked.has(item.resourceId)) picks.onPick(key, 'only');
-    const resourceIds = picked.has(item.resourceId) ? [...picked] : [item.resourceId];
+    if (!isSelected(key)) picks.onPick(key, 'only');
+    const { count, dragged } = draggedOf(store.getState().selection, item.resourceId);
     dataTransfer.effectAllowed = 'copyMove';
-    dataTransfer.setData(resourceDragType, draggedText({ kind: 'resources', resourceIds }));
+    dataTransfer.setData(resourceDragType, draggedText(dragged));
     dataTransfer.setData('text/plain', item.title);
     if (item.url !== null) dataTransfer.setData('text/uri-list', item.url);
-    showDragBadge(dataTransfer, item.title, resourceIds.length);
+    showDragBadge(dataTransfer, item.title, count);
   };
 
   return (
@@ -70,7 +86,7 @@ export const ResultList = ({ asked, found, total }: ResultListProps) => {
         {...picks}
         label={t('search.results')}
         isMultiple
-        isPicking={picked.size > 1}
+        isPicking={choice.count > 1}
         keys={keys}
         isLong
         estimate={rowHeight}
@@ -83,9 +99,9 @@ export const ResultList = ({ asked, found, total }: ResultListProps) => {
         drag={{ onDragStart }}
       />
       <ContextMenu
-        label={t(picked.size > 1 ? 'bulk.menu' : 'entry.menu-here')}
+        label={t(choice.count > 1 ? 'bulk.menu' : 'entry.menu-here')}
         at={menuAt}
-        entries={menuAt ? menuEntries(store, t, picked.size > 1 ? resultsMenuIds : resultMenuIds) : []}
+        entries={menuAt ? menuEntries(store, t, choice.count > 1 ? resultsMenuIds : resultMenuIds) : []}
         onClose={closeMenu}
       />
     </div>

@@ -18,6 +18,7 @@ import styles from './Search.module.css';
 import { SearchFilters } from './SearchFilters.tsx';
 import { SearchHelp } from './SearchHelp.tsx';
 import { SearchRemarks } from './SearchRemarks.tsx';
+import { useChoiceInStep } from './use-choice-in-step.ts';
 import { useFacets } from './use-facets.ts';
 import { useFound, type AskedSearch, type Found } from './use-found.ts';
 import { useListTitle } from './use-lists.ts';
@@ -122,6 +123,7 @@ export const SearchView = () => {
   const found = useFound(asked);
   const { answer } = found;
   const title = useListTitle(search.listId);
+  useChoiceInStep(asked, found.isStale ? null : (answer?.total ?? null), found.asOf);
   useSpokenCount(found.isStale ? null : (answer?.total ?? null), query);
   const heading = title ?? t(query.trim() === '' ? 'search.all' : 'search.title');
   const lead = useLead(found);

@@ -18,6 +18,8 @@ export type Found = {
   readonly error: unknown;
   /** True while what is shown belongs to what was asked before. */
   readonly isStale: boolean;
+  /** Changes whenever the library does. */
+  readonly asOf: string;
   /** The result at this place; undefined while it is on its way. */
   readonly at: (index: number) => FoundResource | undefined;
   /** Asks for the results at these places if they are not known. */
@@ -106,9 +108,10 @@ export const useFound = (asked: AskedSearch): Found => {
       answer: state.answer,
       error: state.error,
       isStale: state.key !== key,
+      asOf: revision,
       at: (index) => pages.get(Math.floor(index / pageSize))?.[index % pageSize],
       want,
     }),
-    [state, key, pages, want],
+    [state, key, revision, pages, want],
   );
 };

@@ -4,8 +4,9 @@ import { useApp, useAppStore } from '#renderer/app/store/use-app.ts';
 import { useEntryMenu } from '#renderer/features/board/use-entry-menu.ts';
 import { useResourceTypes } from '#renderer/features/resources/use-resource-types.ts';
 import { resultMenuIds, resultsMenuIds } from '#renderer/features/search/result-menu.ts';
+import { choiceOf } from '#renderer/features/search/choice.ts';
 import type { AskedSearch, Found } from '#renderer/features/search/use-found.ts';
-import { pickedResources, useResultPicks } from '#renderer/features/search/use-result-picks.ts';
+import { useResultPicks } from '#renderer/features/search/use-result-picks.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { ContextMenu } from '#renderer/ui/Menu.tsx';
 import { useRowWindow } from '#renderer/ui/rows/use-row-window.ts';
@@ -34,12 +35,12 @@ const useColumns = (): readonly Column[] => {
 const usePicks = (asked: AskedSearch, found: Found) => {
   const selection = useApp((state) => state.selection);
   const picks = useResultPicks(asked, found);
-  const picked = useMemo(() => pickedResources(selection), [selection]);
+  const choice = useMemo(() => choiceOf(selection), [selection]);
   const isSelected = (key: string) => {
     const item = found.at(Number(key));
-    return item !== undefined && picked.has(item.resourceId);
+    return item !== undefined && choice.has(item.resourceId, Number(key));
   };
-  return { picks, picked, isSelected };
+  return { picks, choice, isSelected };
 };
 
 /** What was found, as a table that is walked, chosen from and written into like a spreadsheet (ARIA grid). */
@@ -59,7 +60,7 @@ export const ResultTable = ({ asked, found, total }: ResultTableProps) => {
   useEffect(() => {
     want(pieces.flatMap((piece) => (piece.kind === 'row' ? [piece.index] : [])));
   }, [want, pieces]);
-  const { picks, picked, isSelected } = usePicks(asked, found);
+  const { picks, choice, isSelected } = usePicks(asked, found);
   const { menuAt, closeMenu, ...hears } = useEntryMenu(picks, isSelected);
   const template = [pickWidth, ...columns.map(({ width }) => `${width}rem`)].join(' ');
   const input = tableInput({ cursor, extent, picks, isSelected, note, go, edit });
@@ -88,7 +89,7 @@ export const ResultTable = ({ asked, found, total }: ResultTableProps) => {
               columns={columns}
               asked={asked}
               template={template}
-              chosen={{ count: picked.size, total }}
+              chosen={{ count: choice.count, total }}
               onChooseAll={() => picks.onPick('0', 'all')}
             />
           </div>
@@ -114,9 +115,9 @@ export const ResultTable = ({ asked, found, total }: ResultTableProps) => {
         </div>
       </div>
       <ContextMenu
-        label={t(picked.size > 1 ? 'bulk.menu' : 'entry.menu-here')}
+        label={t(choice.count > 1 ? 'bulk.menu' : 'entry.menu-here')}
         at={menuAt}
-        entries={menuAt ? menuEntries(store, t, picked.size > 1 ? resultsMenuIds : resultMenuIds) : []}
+        entries={menuAt ? menuEntries(store, t, choice.count > 1 ? resultsMenuIds : resultMenuIds) : []}
         onClose={closeMenu}
       />
     </>

@@ -4,7 +4,6 @@ import type { AskedSearch } from '#renderer/features/search/use-found.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
-import { mostIds } from '#shared/contract/bulk.ts';
 import type { Column } from './columns.ts';
 import styles from './Table.module.css';
 
@@ -17,11 +16,11 @@ type TableHeadProps = {
   readonly onChooseAll: () => void;
 };
 
-/** Chooses all that was found, as many as can be worked on at once; ticked already, nothing. */
+/** Chooses all that was found; ticked already, nothing. */
 const ChooseAll = ({ chosen, onChooseAll }: Pick<TableHeadProps, 'chosen' | 'onChooseAll'>) => {
   const t = useT();
   const select = useApp((state) => state.select);
-  const isAll = chosen.count > 0 && chosen.count >= Math.min(chosen.total, mostIds);
+  const isAll = chosen.count > 0 && chosen.count >= chosen.total;
   const isSome = chosen.count > 0 && !isAll;
   return (
     <input
