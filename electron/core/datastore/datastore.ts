@@ -47,6 +47,11 @@ export type Datastore = Reader & {
   readonly steps: () => HistoryStacks;
   /** Told after each change that reached the disk. */
   readonly subscribe: (listener: (change: Change) => void) => () => void;
+  /**
+   * Gets ready for being asked what belongs to what (`placementsOfResource` …), giving others their turn. Who first asks
+   * without it waits until that is found out, which takes a while where there are very many records.
+   */
+  readonly prepare: () => Promise<void>;
   /** Writes the snapshot and empties the journal. */
   readonly fold: () => Promise<void>;
   /** Keeps the present state as a backup: before whatever is large. Rejects with `storage`. */

@@ -1,44 +1,65 @@
 import type { RecordOf, TableName, Tables } from '#shared/model/library.ts';
-import type { EvidenceId, ImageId, PlacementId, ResourceId, TopicId } from '#shared/model/ids.ts';
+import type { ImageId, ResourceId, TopicId } from '#shared/model/ids.ts';
 import type { Write } from './record-ops.ts';
 
-type Add<Key, Id> = (key: Key, id: Id) => void;
+/** Records between two looks at the clock. */
+const few = 256;
 
 /**
- * Ids by a key. Most keys have one id, which needs no set of its own. Made when it is first asked: a window that opens
- * on one topic need not wait for what belongs to all the others.
+ * Ids of a table's records by a key. Most keys have one id, which needs no set of its own. Made when it is first asked, or in
+ * turns before that: a window that opens on one topic need not wait for what belongs to all the others.
  */
-class IdIndex<Key, Id extends string> {
-  readonly #fill: (add: Add<Key, Id>) => void;
-  readonly #none: ReadonlySet<Id> = new Set();
-  #ids: Map<Key, Id | Set<Id>> | null = null;
+class IdIndex<Key, Item extends { readonly id: string }> {
+  readonly #table: Readonly<Record<string, Item>>;
+  /** Undefined: the record belongs to nothing. */
+  readonly #keyOf: (record: Item) => Key | undefined;
+  readonly #none: ReadonlySet<Item['id']> = new Set();
+  readonly #ids = new Map<Key, Item['id'] | Set<Item['id']>>();
+  /** Whether all of the table is in it; until then it may hold any part, kept in step like the whole. */
+  #isWhole = false;
 
-  /** `fill` hands over all that there is at the time it is called. */
-  constructor(fill: (add: Add<Key, Id>) => void) {
-    this.#fill = fill;
+  constructor(table: Readonly<Record<string, Item>>, keyOf: (record: Item) => Key | undefined) {
+    this.#table = table;
+    this.#keyOf = keyOf;
   }
 
-  get(key: Key): ReadonlySet<Id> {
-    if (this.#ids === null) {
-      this.#ids = new Map();
-      this.#fill((one, id) => this.add(one, id));
+  get(key: Key): ReadonlySet<Item['id']> {
+    if (!this.#isWhole) {
+      for (const record of Object.values(this.#table)) this.#take(record);
+      this.#isWhole = true;
     }
     const found = this.#ids.get(key);
     if (found === undefined) return this.#none;
     return typeof found === 'string' ? new Set([found]) : found;
   }
 
-  add(key: Key, id: Id): void {
-    const found = this.#ids?.get(key);
-    if (found === undefined) this.#ids?.set(key, id);
-    else if (typeof found === 'string') this.#ids?.set(key, new Set([found, id]));
-    else found.add(id);
+  /** Takes in what there is, a few records at a time. The table may change meanwhile. */
+  async fill(pause: () => Promise<void>): Promise<void> {
+    if (this.#isWhole) return;
+    for (const [at, id] of Object.keys(this.#table).entries()) {
+      if (at % few === 0) await pause();
+      const record = this.#table[id];
+      if (record) this.#take(record);
+    }
+    this.#isWhole = true;
   }
 
-  remove(key: Key, id: Id): void {
-    const found = this.#ids?.get(key);
-    if (found === id) this.#ids?.delete(key);
-    else if (typeof found === 'object' && found.delete(id) && found.size === 0) this.#ids?.delete(key);
+  add(key: Key, id: Item['id']): void {
+    const found = this.#ids.get(key);
+    if (found === undefined) this.#ids.set(key, id);
+    else if (typeof found === 'object') found.add(id);
+    else if (found !== id) this.#ids.set(key, new Set([found, id]));
+  }
+
+  remove(key: Key, id: Item['id']): void {
+    const found = this.#ids.get(key);
+    if (found === id) this.#ids.delete(key);
+    else if (typeof found === 'object' && found.delete(id) && found.size === 0) this.#ids.delete(key);
+  }
+
+  #take(record: Item): void {
+    const key = this.#keyOf(record);
+    if (key !== undefined) this.add(key, record.id);
   }
 }
 
@@ -47,30 +68,29 @@ type Step = 'add' | 'remove';
 /** Answers "which records refer to this one?" without a walk through the tables. Kept in step by `update`. */
 export class Indexes {
   readonly imageIds: Set<ImageId>;
-  readonly placementsByTopic: IdIndex<TopicId, PlacementId>;
-  readonly placementsByResource: IdIndex<ResourceId, PlacementId>;
-  readonly topicsByParent: IdIndex<TopicId | null, TopicId>;
-  readonly resourcesByImage: IdIndex<ImageId, ResourceId>;
-  readonly evidenceByImage: IdIndex<ImageId, EvidenceId>;
+  readonly placementsByTopic: IdIndex<TopicId, RecordOf<'placements'>>;
+  readonly placementsByResource: IdIndex<ResourceId, RecordOf<'placements'>>;
+  readonly topicsByParent: IdIndex<TopicId | null, RecordOf<'topics'>>;
+  readonly resourcesByImage: IdIndex<ImageId, RecordOf<'resources'>>;
+  readonly evidenceByImage: IdIndex<ImageId, RecordOf<'evidence'>>;
 
   constructor(tables: Tables) {
     const { placements, topics, resources, images, evidence } = tables;
     this.imageIds = new Set(Object.values(images).map(({ id }) => id));
-    this.placementsByTopic = new IdIndex((add) => {
-      for (const { id, topicId } of Object.values(placements)) add(topicId, id);
-    });
-    this.placementsByResource = new IdIndex((add) => {
-      for (const { id, resourceId } of Object.values(placements)) add(resourceId, id);
-    });
-    this.topicsByParent = new IdIndex((add) => {
-      for (const { id, parentId } of Object.values(topics)) add(parentId, id);
-    });
-    this.resourcesByImage = new IdIndex((add) => {
-      for (const { id, imageId } of Object.values(resources)) if (imageId) add(imageId, id);
-    });
-    this.evidenceByImage = new IdIndex((add) => {
-      for (const { id, imageId } of Object.values(evidence)) add(imageId, id);
-    });
+    this.placementsByTopic = new IdIndex(placements, ({ topicId }) => topicId);
+    this.placementsByResource = new IdIndex(placements, ({ resourceId }) => resourceId);
+    this.topicsByParent = new IdIndex(topics, ({ parentId }) => parentId);
+    this.resourcesByImage = new IdIndex(resources, ({ imageId }) => imageId ?? undefined);
+    this.evidenceByImage = new IdIndex(evidence, ({ imageId }) => imageId);
+  }
+
+  /** Makes all of them, a few records at a time, so that a later question need not wait. */
+  async fill(pause: () => Promise<void>): Promise<void> {
+    await this.placementsByTopic.fill(pause);
+    await this.placementsByResource.fill(pause);
+    await this.topicsByParent.fill(pause);
+    await this.resourcesByImage.fill(pause);
+    await this.evidenceByImage.fill(pause);
   }
 
   /** To be told of each record that changes. */

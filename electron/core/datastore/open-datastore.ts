@@ -24,6 +24,7 @@ import type { Migration } from './migrations/migration.ts';
 import { migrations } from './migrations/migrations.ts';
 import { inverseOps } from './record-ops.ts';
 import { snapshotBytes } from './snapshot-bytes.ts';
+import { createPause } from './stage-in-slices.ts';
 
 /** What a datastore works with. */
 export type DatastoreOptions = {
@@ -131,6 +132,7 @@ const assemble = ({ options, loaded, journal, lock }: Opened): Datastore => {
     historyState,
     steps: () => state.history,
     subscribe: listeners.add,
+    prepare: () => records.prepare(createPause()),
     backUp: () => queue.alone(() => backUpNow(options, db.data)),
     fold: () => queue.alone(() => foldPending(db, journal)),
     close: () => (closed ??= queue.finish(shutDown)),

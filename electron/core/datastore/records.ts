@@ -39,6 +39,11 @@ export class Records {
     }
   }
 
+  /** Makes the answers to what belongs to what ready, with `pause` in between. */
+  prepare(pause: () => Promise<void>): Promise<void> {
+    return this.#indexes.fill(pause);
+  }
+
   /** Makes writes again that were taken back. */
   repeat(writes: readonly Write[]): void {
     for (const write of writes) this.#write(write);

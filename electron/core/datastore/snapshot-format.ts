@@ -33,23 +33,31 @@ export type Snapshot = z.infer<typeof snapshotSchema>;
 export const emptyTables = (): Tables =>
   Object.fromEntries(tableNames.map((name) => [name, Object.create(null)])) as Tables;
 
-const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
-  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-
 /** Records that make one piece of text: few enough for a few milliseconds of work. */
 const recordsAPiece = 500;
 
-const listPieces = function* (records: readonly unknown[], indent: string): Generator<string> {
-  if (records.length === 0) {
+/** The ids of a table in order. Most tables are in order already, and to find that out takes a tenth of sorting them. */
+const sortedIds = (table: Readonly<Record<string, unknown>>): readonly string[] => {
+  const ids = Object.keys(table);
+  let last = '';
+  for (const id of ids) {
+    // Without a function to compare by, texts are sorted by code unit, and several times faster.
+    if (id < last) return ids.toSorted();
+    last = id;
+  }
+  return ids;
+};
+
+const tablePieces = function* (table: Readonly<Record<string, unknown>>, indent: string): Generator<string> {
+  const ids = sortedIds(table);
+  if (ids.length === 0) {
     yield '[]';
     return;
   }
   yield '[\n';
-  for (let at = 0; at < records.length; at += recordsAPiece) {
-    const lines = records
-      .slice(at, at + recordsAPiece)
-      .map((record) => `${indent}  ${JSON.stringify(record)}`);
-    yield `${lines.join(',\n')}${at + recordsAPiece < records.length ? ',' : ''}\n`;
+  for (let at = 0; at < ids.length; at += recordsAPiece) {
+    const lines = ids.slice(at, at + recordsAPiece).map((id) => `${indent}  ${JSON.stringify(table[id])}`);
+    yield `${lines.join(',\n')}${at + recordsAPiece < ids.length ? ',' : ''}\n`;
   }
   yield `${indent}]`;
 };
@@ -83,9 +91,8 @@ const changesPieces = function* (changes: readonly Change[]): Generator<string> 
 export const snapshotPieces = function* (data: LibraryData): Generator<string> {
   yield `{\n  "formatVersion": ${data.formatVersion},\n  "seq": ${data.seq},\n  "tables": {\n`;
   for (const [at, name] of tableNames.entries()) {
-    const records = Object.values(data.tables[name] as Record<string, RecordOf<TableName>>);
     yield `    "${name}": `;
-    yield* listPieces(records.toSorted(byId), '    ');
+    yield* tablePieces(data.tables[name], '    ');
     yield at < tableNames.length - 1 ? ',\n' : '\n';
   }
   yield `  },\n  "history": {\n    "done": `;

@@ -17,6 +17,9 @@ const apart: ReadonlySet<string> = new Set([
   'templates',
 ]);
 
+/** A change of more ops counts as one of all topics: to look at each op would hold everybody else up. */
+const largeChange = 500;
+
 const topicOfPlacement = (op: Op): unknown =>
   op.op === 'edit' ? op.fields['topicId']?.from : op.record['topicId'];
 
@@ -28,6 +31,8 @@ export const createTopicStamps = (
   datastore: Pick<Datastore, 'subscribe' | 'tables' | 'placementsOfResource'>,
 ): StampOf => {
   const changes = new Map<string, number>();
+  /** Not looked up until a mark is asked for; should one have moved by then, its placements were told of as well. */
+  const resources = new Set<ResourceId>();
   let forAll = 0;
   const touch = (topicId: TopicId) => changes.set(topicId, (changes.get(topicId) ?? 0) + 1);
   const touchPlacement = (id: PlacementId) => {
@@ -40,9 +45,16 @@ export const createTopicStamps = (
       const before = topicOfPlacement(op);
       if (typeof before === 'string') touch(before as TopicId);
     } else if (op.table === 'resources') {
-      for (const id of datastore.placementsOfResource(op.id as ResourceId)) touchPlacement(id);
+      resources.add(op.id as ResourceId);
     } else if (!apart.has(op.table)) forAll += 1;
   };
-  datastore.subscribe(({ ops }) => ops.forEach(follow));
-  return (topicId) => `${forAll}/${changes.get(topicId) ?? 0}`;
+  datastore.subscribe(({ ops }) => {
+    if (ops.length > largeChange) forAll += 1;
+    else ops.forEach(follow);
+  });
+  return (topicId) => {
+    for (const id of resources) datastore.placementsOfResource(id).forEach(touchPlacement);
+    resources.clear();
+    return `${forAll}/${changes.get(topicId) ?? 0}`;
+  };
 };

@@ -86,6 +86,7 @@ export const commitImport = async (needs: Needs, work: Work, handle: JobHandle):
   const total = entries.length * 2;
   if (entries.length > largeImport) {
     needs.search.prepare();
+    await needs.datastore.prepare();
     await needs.datastore.backUp();
   }
   const pictures = await stagePictures(

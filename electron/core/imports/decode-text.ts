@@ -30,12 +30,12 @@ const bareUtf16 = (bytes: Uint8Array): string | null => {
   return even > many && odd < even / 10 ? 'UTF-16BE' : null;
 };
 
-const isUtf8 = (bytes: Uint8Array): boolean => {
+/** Null where the bytes are not UTF-8. Decoded here and not by `decodeAs`, which takes as long again. */
+const asUtf8 = (bytes: Uint8Array): DecodedText | null => {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
   } catch {
-    return false;
+    return null;
   }
 };
 
@@ -66,14 +66,20 @@ const isBinary = (text: string): boolean => {
   return sample.includes('\0') || controls > sample.length / 100;
 };
 
+const decodeNamed = (bytes: Uint8Array, encoding: string): DecodedText => ({
+  text: decodeAs(bytes, encoding).replace(/^\ufeff/, ''),
+  encoding,
+});
+
 /**
  * The text of a file, whatever it is encoded in: by its byte order mark, else UTF-8 where it is valid, else guessed.
  * `file-format` with a reason that says what to do for what is no text.
  */
 export const decodeText = (bytes: Uint8Array): DecodedText => {
   refuseOtherFiles(bytes);
-  const encoding = byteOrderMark(bytes) ?? bareUtf16(bytes) ?? (isUtf8(bytes) ? 'UTF-8' : guess(bytes));
-  const text = decodeAs(bytes, encoding).replace(/^\ufeff/, '');
+  const marked = byteOrderMark(bytes) ?? bareUtf16(bytes);
+  const { text, encoding } =
+    (marked === null ? asUtf8(bytes) : null) ?? decodeNamed(bytes, marked ?? guess(bytes));
   if (isBinary(text)) throw refusal('file-format', 'import-binary');
   if (text.trim() === '') throw refusal('file-format', 'import-empty');
   return { text, encoding };

@@ -14,13 +14,15 @@ export const refusedRecords = ({ parts }: Draft): RowRemark[] =>
   parts.flatMap(({ reading }) => reading.problems.filter((problem) => !isNote(problem)));
 
 /** What there is to say of the records that come in, and of the files as such. */
-export const notedRecords = ({ parts }: Draft): RowRemark[] =>
-  parts.flatMap(({ reading }) => [
-    ...reading.problems.filter(isNote),
-    ...reading.candidates.flatMap(({ row, fields, remarks }) =>
-      remarks.map((remark) => ({ row, title: fields.title, ...remark })),
-    ),
-  ]);
+export const notedRecords = ({ parts }: Draft): RowRemark[] => {
+  const noted: RowRemark[] = [];
+  for (const { reading } of parts) {
+    noted.push(...reading.problems.filter(isNote));
+    for (const { row, fields, remarks } of reading.candidates)
+      for (const remark of remarks) noted.push({ row, title: fields.title, ...remark });
+  }
+  return noted;
+};
 
 type Outcome = {
   readonly importId: ImportId;

@@ -6,8 +6,12 @@ import type { Placement } from '#shared/model/resource.ts';
 /** Fields of a topic that its resources are found by. */
 const topicFields = ['title', 'status', 'reviewBy', 'commercialUse'];
 
-const inTopic = (reader: Reader, topicId: TopicId): ResourceId[] =>
-  [...reader.placementsInTopic(topicId)].flatMap((id) => reader.tables.placements[id]?.resourceId ?? []);
+const inTopic = function* (reader: Reader, topicId: TopicId): Generator<ResourceId> {
+  for (const id of reader.placementsInTopic(topicId)) {
+    const placement = reader.tables.placements[id];
+    if (placement) yield placement.resourceId;
+  }
+};
 
 const ofPlacement = (reader: Reader, op: Op): ResourceId[] => {
   const now = reader.tables.placements[op.id]?.resourceId;
@@ -34,7 +38,7 @@ const touches = (op: Op, fields: readonly string[]): boolean =>
   op.op !== 'edit' || fields.some((field) => field in op.fields);
 
 /** The resources that an op makes to be found otherwise than before, those that are gone included. */
-export const resourcesOfOp = (reader: Reader, op: Op): readonly ResourceId[] => {
+export const resourcesOfOp = (reader: Reader, op: Op): Iterable<ResourceId> => {
   switch (op.table) {
     case 'resources':
       return [op.id as ResourceId];

@@ -106,11 +106,16 @@ class IndexOfLibrary {
 
   async #send(): Promise<void> {
     const { datastore } = this.#needs;
+    await datastore.prepare();
     const pause = createTurnTaking();
+    let noted = 0;
     for (const { ops } of this.#changes.splice(0)) {
-      for (let at = 0; at < ops.length; at += few) {
-        this.#noteChanged(ops.slice(at, at + few));
-        await pause();
+      for (const op of ops) {
+        for (const id of resourcesOfOp(datastore, op)) {
+          this.#changed.add(id);
+          noted += 1;
+          if (noted % few === 0) await pause();
+        }
       }
     }
     let documents: SearchDocument[] = [];

@@ -29,7 +29,11 @@ export const isNaming = (row: readonly string[]): boolean =>
 
 /** The first row if it has a title or link; else the first with two known names, or with one of those; else the first. */
 const headerIndex = (rows: Rows): number => {
-  const candidates = rows.flatMap((row, index) => (isBlank(row) ? [] : [index])).slice(0, searched);
+  const candidates: number[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (candidates.length === searched) break;
+    if (!isBlank(row)) candidates.push(index);
+  }
   const cells = (index: number): readonly string[] => rows[index] ?? [];
   const [first = 0] = candidates;
   if (isNaming(cells(first))) return first;

@@ -1,4 +1,5 @@
 import { addTo } from '../add-to.ts';
+import { oneLine } from '#shared/domain/cut-text.ts';
 import { toWebAddress } from '#shared/domain/web-address.ts';
 import type { ColumnMeaning } from '#shared/contract/column-meaning.ts';
 import { toIdentifier, type IdentifierField } from '../identifiers.ts';
@@ -7,11 +8,7 @@ import { keep, type DateField, type Draft } from './draft.ts';
 
 type Read = (draft: Draft, column: string, cell: string) => void;
 
-const splitValues = (cell: string): string[] =>
-  cell
-    .split(/[;|]/)
-    .map((value) => value.replaceAll(/\s+/g, ' ').trim())
-    .filter(Boolean);
+const splitValues = (cell: string): string[] => cell.split(/[;|]/).map(oneLine).filter(Boolean);
 
 /** Tags may be parted by commas where nothing else parts them; subjects and names hold commas themselves. */
 const splitTags = (cell: string): string[] =>
@@ -43,7 +40,7 @@ const date =
 const line =
   (field: 'publisher' | 'audience' | 'accessNote'): Read =>
   (draft, column, cell) => {
-    const text = cell.replaceAll(/\s+/g, ' ');
+    const text = oneLine(cell);
     if (draft.lines.has(field)) keep(draft, column, cell);
     else if (text.length > 2_000) keep(draft, column, cell, 'too-much-for-field');
     else draft.lines.set(field, text);
@@ -101,7 +98,7 @@ const fileAddress: Read = (draft, column, cell) => {
 };
 
 const readTitle: Read = (draft, column, cell) => {
-  const title = cell.replaceAll(/\s+/g, ' ');
+  const title = oneLine(cell);
   if (draft.title !== '') {
     keep(draft, column, cell);
   } else if (title.length <= 500) {
@@ -121,7 +118,7 @@ const readText =
   };
 
 const readQuotedFrom: Read = (draft, column, cell) => {
-  const source = cell.replaceAll(/\s+/g, ' ');
+  const source = oneLine(cell);
   if (draft.quotedFrom !== '') keep(draft, column, cell);
   else if (source.length > 1_000) keep(draft, column, cell, 'too-much-for-field');
   else draft.quotedFrom = source;
@@ -179,7 +176,7 @@ const readFolder: Read = (draft, column, cell) => {
 };
 
 const readSection: Read = (draft, column, cell) => {
-  if (draft.section === null) draft.section = cell.replaceAll(/\s+/g, ' ').slice(0, 500);
+  if (draft.section === null) draft.section = oneLine(cell).slice(0, 500);
   else keep(draft, column, cell);
 };
 

@@ -71,9 +71,12 @@ export const findDialect = (text: string): FoundDialect => {
 
 /** Line ends of the other kind stay at the edges of a row when a file mixes them. */
 const trimLineEnds = (row: string[], { newline }: Dialect): string[] => {
-  const last = row.length - 1;
-  if (newline === '\n') return row.map((cell, index) => (index === last ? cell.replace(/\r$/, '') : cell));
-  return row.map((cell, index) => (index === 0 ? cell.replace(/^\n/, '') : cell));
+  if (newline === '\n') {
+    const last = row.at(-1);
+    return last?.endsWith('\r') ? [...row.slice(0, -1), last.slice(0, -1)] : row;
+  }
+  const [first] = row;
+  return first?.startsWith('\n') ? row.with(0, first.slice(1)) : row;
 };
 
 /**
@@ -112,11 +115,19 @@ const parseFrom = (text: string, start: number, { delimiter, newline }: Dialect)
 export const readFirstRows = (text: string, dialect: Dialect, count: number): string[][] =>
   Papa.parse<string[]>(text, { ...dialect, preview: count }).data;
 
-/** Every row of a table, at most `limit` of them. `pace` is awaited between parts, with the share that is read. */
+type ReadOptions = {
+  readonly limit: number;
+  /** Awaited between parts, with the share that is read. */
+  readonly pace: (share: number) => Promise<void>;
+  /** Done to each row before it counts as read. */
+  readonly clean?: (row: string[]) => string[];
+};
+
+/** Every row of a table, at most `limit` of them. */
 export const readRecords = async (
   text: string,
   { delimiter, newline }: Dialect,
-  { limit, pace }: { readonly limit: number; readonly pace: (share: number) => Promise<void> },
+  { limit, pace, clean = (row) => row }: ReadOptions,
 ): Promise<Records> => {
   const dialect = { delimiter, newline };
   const rows: string[][] = [];
@@ -129,7 +140,8 @@ export const readRecords = async (
     width ??= commonWidth(data.filter((row) => !isBlank(row))).width;
     for (const row of data) {
       const trimmed = trimLineEnds(row, dialect);
-      rows.push(...(newline === '\n' ? splitStrayReturns(trimmed, width) : [trimmed]));
+      for (const one of newline === '\n' ? splitStrayReturns(trimmed, width) : [trimmed])
+        rows.push(clean(one));
     }
     start += meta.cursor;
     await pace(start / text.length);

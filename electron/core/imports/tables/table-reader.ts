@@ -44,17 +44,13 @@ export const tableReader: Reader = {
     const records = await readRecords(
       text,
       { delimiter, newline },
-      { limit: mostRows + 100, pace: () => work.pace(0, null) },
-    );
-    return readGrid(
       {
-        format: 'csv',
-        title: null,
-        ...records,
-        rows: records.rows.map((row) => (row.some(isGuarded) ? row.map(withoutGuard) : row)),
-        about: { encoding, delimiter: delimiter.slice(0, 1) },
+        limit: mostRows + 100,
+        pace: () => work.pace(0, null),
+        clean: (row) => (row.some(isGuarded) ? row.map(withoutGuard) : row),
       },
-      work,
     );
+    const about = { encoding, delimiter: delimiter.slice(0, 1) };
+    return readGrid({ format: 'csv', title: null, ...records, about }, work);
   },
 };
