@@ -1,6 +1,8 @@
 import type { SearchClause } from '#shared/domain/search/search-query.ts';
+import { allCandidates, candidatesOf, narrow, type Candidates } from './candidates.ts';
 import { matchDates, matchKeyword, matchReviewDue } from './match-others.ts';
 import { matchNear, matchWords, nearTerms } from './match-words.ts';
+import { Scored } from './scored.ts';
 import type { Segment } from './segment.ts';
 
 /** A word that hardly anything has as typed, and the words that were looked for as well. */
@@ -15,7 +17,7 @@ export type Closest = {
 export type Matches = {
   readonly segments: readonly Segment[];
   /** For each segment: its matching documents, their scores beside them. */
-  readonly found: readonly { readonly documents: Uint32Array; readonly scores: Float32Array }[];
+  readonly found: readonly Candidates[];
   readonly total: number;
   readonly closest: readonly Closest[];
 };
@@ -25,46 +27,19 @@ const fewMatches = 10;
 
 type State = {
   readonly segments: readonly Segment[];
-  readonly size: number;
-  /** Scores of the condition at hand, for each segment. */
-  readonly scores: readonly Float32Array[];
+  /** What fulfills the condition at hand, for each segment. */
+  readonly scored: readonly Scored[];
   readonly closest: Closest[];
 };
 
-// These walk through every document with each letter that is typed: small functions over flat arrays are what is fast.
+const countOf = ({ scored }: State): number => scored.reduce((sum, { count }) => sum + count, 0);
 
-const countScored = (scores: Float32Array, alive: Uint8Array): number => {
-  let count = 0;
-  for (let document = 0; document < scores.length; document += 1)
-    if (scores[document] !== 0 && alive[document] === 1) count += 1;
-  return count;
+const sizeOf = (segments: readonly Segment[]): number => {
+  let size = 0;
+  for (const { alive } of segments)
+    for (let document = 0; document < alive.length; document += 1) size += alive[document] ?? 0;
+  return size;
 };
-
-const countOnes = (flags: Uint8Array): number => {
-  let count = 0;
-  for (let document = 0; document < flags.length; document += 1) count += flags[document] ?? 0;
-  return count;
-};
-
-/** Those without a score are out; the others are worth that much more. */
-const keepScored = (scores: Float32Array, weight: number, left: Uint8Array, totals: Float32Array): void => {
-  for (let document = 0; document < scores.length; document += 1) {
-    const score = scores[document] ?? 0;
-    if (score === 0) left[document] = 0;
-    else totals[document] = (totals[document] ?? 0) + score * weight;
-  }
-};
-
-const dropScored = (scores: Float32Array, left: Uint8Array): void => {
-  for (let document = 0; document < scores.length; document += 1)
-    if (scores[document] !== 0) left[document] = 0;
-};
-
-const countOf = ({ segments, scores }: State): number =>
-  segments.reduce(
-    (sum, { alive }, index) => sum + countScored(scores[index] ?? new Float32Array(), alive),
-    0,
-  );
 
 const addNear = (state: State, clause: Extract<SearchClause, { kind: 'words' }>, count: number): number => {
   const [word = ''] = clause.words;
@@ -72,7 +47,7 @@ const addNear = (state: State, clause: Extract<SearchClause, { kind: 'words' }>,
   for (const [index, segment] of state.segments.entries()) {
     const near = nearTerms(segment, word);
     for (const one of near) errors.set(segment.terms[one.term] ?? '', one.errors);
-    matchNear(segment, near, { field: clause.field, scores: state.scores[index] ?? new Float32Array() });
+    matchNear(segment, near, { field: clause.field, scored: state.scored[index] ?? new Scored(segment) });
   }
   if (errors.size === 0) return count;
   const after = countOf(state);
@@ -85,20 +60,20 @@ const addNear = (state: State, clause: Extract<SearchClause, { kind: 'words' }>,
   return after;
 };
 
-const matchIn = (segment: Segment, clause: SearchClause, scores: Float32Array): void => {
-  if (clause.kind === 'words') matchWords(segment, clause, scores);
-  if (clause.kind === 'date') matchDates(segment, clause, scores);
-  if (clause.kind === 'review-due') matchReviewDue(segment, clause, scores);
+const matchIn = (segment: Segment, clause: SearchClause, scored: Scored): void => {
+  if (clause.kind === 'words') matchWords(segment, clause, scored);
+  if (clause.kind === 'date') matchDates(segment, clause, scored);
+  if (clause.kind === 'review-due') matchReviewDue(segment, clause, scored);
 };
 
 const match = (state: State, clause: SearchClause): number => {
-  for (const scores of state.scores) scores.fill(0);
-  if (clause.kind === 'keyword') matchKeyword(state.segments, clause, state.scores);
+  for (const scored of state.scored) scored.clear();
+  if (clause.kind === 'keyword') matchKeyword(state.segments, clause, state.scored);
   for (const [index, segment] of state.segments.entries())
-    matchIn(segment, clause, state.scores[index] ?? new Float32Array());
-  if (clause.kind !== 'words') return 0;
+    matchIn(segment, clause, state.scored[index] ?? new Scored(segment));
   const count = countOf(state);
-  const mayBeMisspelled = clause.words.length === 1 && !clause.exact && !clause.negated;
+  const mayBeMisspelled =
+    clause.kind === 'words' && clause.words.length === 1 && !clause.exact && !clause.negated;
   return mayBeMisspelled && count < fewMatches ? addNear(state, clause, count) : count;
 };
 
@@ -106,44 +81,29 @@ const match = (state: State, clause: SearchClause): number => {
 const weightOf = (clause: SearchClause, count: number, size: number): number =>
   clause.kind === 'words' && !clause.negated ? Math.log(1 + (size - count + 0.5) / (count + 0.5)) : 0;
 
-const collect = (segment: Segment, totals: Float32Array, left: Uint8Array) => {
-  const count = countOnes(left);
-  const documents = new Uint32Array(count);
-  const scores = new Float32Array(count);
-  let at = 0;
-  for (let document = 0; document < segment.ids.length; document += 1) {
-    if (left[document] !== 1) continue;
-    documents[at] = document;
-    scores[at] = totals[document] ?? 0;
-    at += 1;
-  }
-  return { documents, scores };
-};
-
 /**
  * The documents that fulfill every condition, with a score for how well. A score depends on the documents alone, not
- * on how they are spread over segments.
+ * on how they are spread over segments. `scoredOf` may answer what was used before.
  */
-export const findMatches = (segments: readonly Segment[], clauses: readonly SearchClause[]): Matches => {
-  const left = segments.map(({ alive }) => alive.slice());
-  const totals = segments.map(({ ids }) => new Float32Array(ids.length));
-  const state: State = {
-    segments,
-    size: left.reduce((sum, alive) => sum + countOnes(alive), 0),
-    scores: segments.map(({ ids }) => new Float32Array(ids.length)),
-    closest: [],
-  };
+export const findMatches = (
+  segments: readonly Segment[],
+  clauses: readonly SearchClause[],
+  scoredOf = (segment: Segment): Scored => new Scored(segment),
+): Matches => {
+  const state: State = { segments, scored: segments.map(scoredOf), closest: [] };
+  const size = sizeOf(segments);
+  /** Null: all, as long as no condition has been looked at. */
+  let found: readonly Candidates[] | null = null;
   for (const clause of clauses) {
-    const weight = weightOf(clause, match(state, clause), state.size);
-    for (const [index, scores] of state.scores.entries()) {
-      const [stays, total] = [left[index] ?? new Uint8Array(), totals[index] ?? new Float32Array()];
-      if (clause.negated) dropScored(scores, stays);
-      else keepScored(scores, weight, stays, total);
-    }
+    const weight = weightOf(clause, match(state, clause), size);
+    const { negated } = clause;
+    if (found === null && !negated) found = state.scored.map((scored) => candidatesOf(scored, weight));
+    else
+      found = (found ?? segments.map(allCandidates)).map((candidates, index) =>
+        narrow(candidates, state.scored[index] as Scored, { weight, negated }),
+      );
   }
-  const found = segments.map((segment, index) =>
-    collect(segment, totals[index] ?? new Float32Array(), left[index] ?? new Uint8Array()),
-  );
+  found ??= segments.map(allCandidates);
   const total = found.reduce((sum, { documents }) => sum + documents.length, 0);
   return { segments, found, total, closest: state.closest };
 };

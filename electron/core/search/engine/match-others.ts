@@ -1,5 +1,6 @@
 import { dateFields, type SearchClause } from '#shared/domain/search/search-query.ts';
 import { keywordTerm } from './document.ts';
+import { Scored } from './scored.ts';
 import { dateColumns, termNumber, termsWithPrefix, type Segment } from './segment.ts';
 
 type Keyword = Extract<SearchClause, { kind: 'keyword' }>;
@@ -12,17 +13,17 @@ type Dates = Extract<SearchClause, { kind: 'date' }>;
 const prefixValues = (segments: readonly Segment[], { field, values }: Keyword): readonly boolean[] =>
   values.map((value) => segments.every((segment) => termNumber(segment, keywordTerm(field, value)) < 0));
 
-const mark = (segment: Segment, from: number, to: number, scores: Float32Array): void => {
+const mark = (segment: Segment, from: number, to: number, scored: Scored): void => {
   const end = segment.postingsStart[to] ?? 0;
   for (let at = segment.postingsStart[from] ?? 0; at < end; at += 1)
-    scores[(segment.postings[at] ?? 0) >>> 8] = 1;
+    scored.add((segment.postings[at] ?? 0) >>> 8, 1);
 };
 
 /** Marks the documents of each segment that have one of the values. */
 export const matchKeyword = (
   segments: readonly Segment[],
   clause: Keyword,
-  scores: readonly Float32Array[],
+  scored: readonly Scored[],
 ): void => {
   const asPrefix = prefixValues(segments, clause);
   for (const [index, segment] of segments.entries()) {
@@ -30,17 +31,17 @@ export const matchKeyword = (
       const term = keywordTerm(clause.field, value);
       const number = termNumber(segment, term);
       const [from, to] = asPrefix[place] ? termsWithPrefix(segment, term) : [number, number + 1];
-      if (from >= 0) mark(segment, from, to, scores[index] ?? new Float32Array());
+      if (from >= 0) mark(segment, from, to, scored[index] ?? new Scored(segment));
     }
   }
 };
 
 /** Marks the documents whose date lies between the ends. */
-export const matchDates = (segment: Segment, { field, from, to }: Dates, scores: Float32Array): void => {
+export const matchDates = (segment: Segment, { field, from, to }: Dates, scored: Scored): void => {
   const column = dateFields.indexOf(field);
-  for (let document = 0; document < scores.length; document += 1) {
+  for (let document = 0; document < segment.ids.length; document += 1) {
     const day = segment.dates[document * dateColumns + column] ?? 0;
-    if (day > 0 && day >= from && day <= to) scores[document] = 1;
+    if (day > 0 && day >= from && day <= to) scored.add(document, 1);
   }
 };
 
@@ -48,13 +49,13 @@ export const matchDates = (segment: Segment, { field, from, to }: Dates, scores:
 export const matchReviewDue = (
   segment: Segment,
   { today, checkedBefore }: { readonly today: number; readonly checkedBefore: number },
-  scores: Float32Array,
+  scored: Scored,
 ): void => {
   const [review, checked] = [dateFields.indexOf('review'), dateFields.indexOf('checked')];
-  for (let document = 0; document < scores.length; document += 1) {
+  for (let document = 0; document < segment.ids.length; document += 1) {
     const reviewDay = segment.dates[document * dateColumns + review] ?? 0;
     const checkedDay = segment.dates[document * dateColumns + checked] ?? 0;
     if ((reviewDay > 0 && reviewDay <= today) || (checkedDay > 0 && checkedDay < checkedBefore))
-      scores[document] = 1;
+      scored.add(document, 1);
   }
 };

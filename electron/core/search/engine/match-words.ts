@@ -1,6 +1,7 @@
 import { searchFields, type SearchClause, type SearchField } from '#shared/domain/search/search-query.ts';
 import { allowedErrors, typingErrors } from './edit-distance.ts';
 import { isKeywordTerm } from './document.ts';
+import type { Scored } from './scored.ts';
 import { fieldMark, lettersOf, termNumber, termsWithPrefix, type Segment } from './segment.ts';
 
 /** How much a match in each field says about what the resource is about. */
@@ -33,7 +34,7 @@ type Words = Extract<SearchClause, { kind: 'words' }>;
 const addTerm = (
   segment: Segment,
   { term, worth, mask }: { readonly term: number; readonly worth: number; readonly mask: number },
-  scores: Float32Array,
+  scored: Scored,
 ): void => {
   const { postings } = segment;
   const end = segment.postingsStart[term + 1] ?? 0;
@@ -41,9 +42,7 @@ const addTerm = (
     const posting = postings[at] ?? 0;
     const fields = posting & mask;
     if (fields === 0) continue;
-    const document = posting >>> 8;
-    const score = worth * (worthOfFields[fields] ?? 0);
-    if (score > (scores[document] ?? 0)) scores[document] = score;
+    scored.add(posting >>> 8, worth * (worthOfFields[fields] ?? 0));
   }
 };
 
@@ -51,17 +50,17 @@ const addTerm = (
 const prefixWorth = (typed: string, term: string): number =>
   typed.length === term.length ? 1 : 0.5 + 0.3 * (typed.length / term.length);
 
-const matchOneWord = (segment: Segment, clause: Words, scores: Float32Array): void => {
+const matchOneWord = (segment: Segment, clause: Words, scored: Scored): void => {
   const [word = ''] = clause.words;
   const mask = fieldMask(clause.field);
   if (clause.exact) {
     const term = termNumber(segment, word);
-    if (term >= 0) addTerm(segment, { term, worth: 1, mask }, scores);
+    if (term >= 0) addTerm(segment, { term, worth: 1, mask }, scored);
     return;
   }
   const [from, to] = termsWithPrefix(segment, word);
   for (let term = from; term < to; term += 1)
-    addTerm(segment, { term, worth: prefixWorth(word, segment.terms[term] ?? ''), mask }, scores);
+    addTerm(segment, { term, worth: prefixWorth(word, segment.terms[term] ?? ''), mask }, scored);
 };
 
 type Phrase = {
@@ -101,7 +100,7 @@ const fieldsWithPhrase = (segment: Segment, document: number, phrase: Phrase): n
   return found;
 };
 
-const matchPhrase = (segment: Segment, clause: Words, scores: Float32Array): void => {
+const matchPhrase = (segment: Segment, clause: Words, scored: Scored): void => {
   const phrase = phraseOf(segment, clause);
   if (!phrase) return;
   const mask = fieldMask(clause.field);
@@ -114,13 +113,13 @@ const matchPhrase = (segment: Segment, clause: Words, scores: Float32Array): voi
     if ((posting & mask) === 0) continue;
     const document = posting >>> 8;
     const fields = fieldsWithPhrase(segment, document, phrase) & mask;
-    if (fields !== 0) scores[document] = worthOfFields[fields] ?? 0;
+    if (fields !== 0) scored.add(document, worthOfFields[fields] ?? 0);
   }
 };
 
 /** Scores the documents of a segment that fulfill a condition on words; those that do not stay 0. */
-export const matchWords = (segment: Segment, clause: Words, scores: Float32Array): void =>
-  clause.words.length === 1 ? matchOneWord(segment, clause, scores) : matchPhrase(segment, clause, scores);
+export const matchWords = (segment: Segment, clause: Words, scored: Scored): void =>
+  clause.words.length === 1 ? matchOneWord(segment, clause, scored) : matchPhrase(segment, clause, scored);
 
 /** A word of the dictionary that a misspelled one may stand for. */
 export type Near = { readonly term: number; readonly errors: number };
@@ -154,9 +153,9 @@ const nearWorth = [1, 0.35, 0.2];
 export const matchNear = (
   segment: Segment,
   near: readonly Near[],
-  { field, scores }: { readonly field: SearchField | null; readonly scores: Float32Array },
+  { field, scored }: { readonly field: SearchField | null; readonly scored: Scored },
 ): void => {
   const mask = fieldMask(field);
   for (const { term, errors } of near)
-    addTerm(segment, { term, worth: nearWorth[errors] ?? 0, mask }, scores);
+    addTerm(segment, { term, worth: nearWorth[errors] ?? 0, mask }, scored);
 };

@@ -77,12 +77,13 @@ const createHeap = (count: number, compare: Compare) => {
   return {
     /** The score of the worst, once there are enough. */
     worst: () => (heap.length < count ? Number.NEGATIVE_INFINITY : (heap[0]?.score ?? 0)),
+    /** Takes a copy of a match that is good enough. */
     add: (match: Match): void => {
       if (heap.length < count) {
-        heap.push(match);
+        heap.push({ ...match });
         if (heap.length === count) heap.sort((a, b) => compare(b, a));
       } else if (compare(match, heap[0] as Match) < 0) {
-        heap[0] = match;
+        heap[0] = { ...match };
         sink();
       }
     },
@@ -103,11 +104,13 @@ const best = (
   let worst = Number.NEGATIVE_INFINITY;
   for (const [index, segment] of segments.entries()) {
     const { documents = new Uint32Array(), scores = new Float32Array() } = found[index] ?? {};
+    // One object for all, since most of them are not good enough.
+    const match = { segment, document: 0, score: 0 };
     for (let at = 0; at < documents.length; at += 1) {
-      const score = scores[at] ?? 0;
-      // Most are worse by far, and are left before anything is made for them.
-      if (byScore && score < worst) continue;
-      heap.add({ segment, document: documents[at] ?? 0, score });
+      match.score = scores[at] ?? 0;
+      if (byScore && match.score < worst) continue;
+      match.document = documents[at] ?? 0;
+      heap.add(match);
       worst = heap.worst();
     }
   }

@@ -1,6 +1,7 @@
 import { findMatches, type Matches } from '../engine/find-matches.ts';
 import { countFacet } from '../engine/count-facets.ts';
 import { orderMatches } from '../engine/order-matches.ts';
+import { createScoredOf } from '../engine/scored.ts';
 import { SearchIndex } from '../engine/search-index.ts';
 import { loadIndex, saveIndex } from './index-file.ts';
 import { unpackDocuments } from './packed-documents.ts';
@@ -9,15 +10,17 @@ import type { IdsQuery, IndexAnswer, IndexAnswers, IndexQuery, IndexRequest } fr
 /** So many results are found without putting all of them in order. */
 const firstResults = 400;
 
+/** How many are put in order: what is asked for, and as many again for the next page, or all. */
+const countFor = (needed: number): number =>
+  needed <= firstResults ? Math.min(firstResults, needed * 2) : Number.POSITIVE_INFINITY;
+
 type Remembered = { readonly key: string; readonly matches: Matches; ordered: readonly string[] };
 
 /** Ids of what was found, in order, as many as are needed or more. */
 const inOrder = (found: Remembered, query: Omit<IdsQuery, 'between'>, wanted: number): readonly string[] => {
   const needed = Math.min(wanted, found.matches.total);
-  if (found.ordered.length < needed) {
-    const count = needed <= firstResults ? firstResults : Number.POSITIVE_INFINITY;
-    found.ordered = orderMatches(found.matches, { ...query, count });
-  }
+  if (found.ordered.length < needed)
+    found.ordered = orderMatches(found.matches, { ...query, count: countFor(needed) });
   return found.ordered;
 };
 
@@ -32,11 +35,12 @@ const toLines = (ids: readonly string[], between: IdsQuery['between']): string |
 export const createIndexThread = (): ((request: IndexRequest) => IndexAnswers[keyof IndexAnswers]) => {
   let index = new SearchIndex();
   let last: Remembered | null = null;
+  const scoredOf = createScoredOf();
 
   const find = ({ clauses, sort, descending }: Omit<IdsQuery, 'between'>): Remembered => {
     const segments = index.segments();
     const key = JSON.stringify([index.version, clauses, sort, descending]);
-    if (last?.key !== key) last = { key, matches: findMatches(segments, clauses), ordered: [] };
+    if (last?.key !== key) last = { key, matches: findMatches(segments, clauses, scoredOf), ordered: [] };
     return last;
   };
 
@@ -81,7 +85,7 @@ export const createIndexThread = (): ((request: IndexRequest) => IndexAnswers[ke
       case 'ids':
         return toLines(allIds(request.query), request.query.between);
       case 'count':
-        return request.queries.map((clauses) => findMatches(index.segments(), clauses).total);
+        return request.queries.map((clauses) => findMatches(index.segments(), clauses, scoredOf).total);
     }
   };
 };

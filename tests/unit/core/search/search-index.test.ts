@@ -4,6 +4,7 @@ import type { SearchDocument } from '#core/search/engine/document.ts';
 import { typingErrors } from '#core/search/engine/edit-distance.ts';
 import { findMatches } from '#core/search/engine/find-matches.ts';
 import { orderMatches } from '#core/search/engine/order-matches.ts';
+import { createScoredOf } from '#core/search/engine/scored.ts';
 import { SearchIndex } from '#core/search/engine/search-index.ts';
 import { parseQuery } from '#shared/domain/search/parse-query.ts';
 import { searchFields, type SearchField } from '#shared/domain/search/search-query.ts';
@@ -130,5 +131,41 @@ test('an index that followed every change finds what one made anew finds, in the
         followed.compact();
       }
     }),
+  );
+});
+
+const words = fc.array(fc.constantFrom(...vocabulary), { maxLength: 6 });
+const condition = fc.record({ word: fc.constantFrom(...vocabulary), negated: fc.boolean() });
+const written = ({ word, negated }: { readonly word: string; readonly negated: boolean }): string =>
+  `${negated ? '-' : ''}"${word}"`;
+
+test('finds what fulfills every condition and nothing else, whatever was asked before, its first results being the best', () => {
+  fc.assert(
+    fc.property(
+      fc.array(words, { maxLength: 40 }),
+      fc.array(fc.array(condition, { maxLength: 4 }), { minLength: 1, maxLength: 6 }),
+      fc.array(fc.nat({ max: 39 }), { maxLength: 6 }),
+      (titles, questions, removed) => {
+        const index = indexOf(...titles.map((title, at) => document(`d${at}`, { title: title.join(' ') })));
+        index.segments();
+        index.remove(removed.map((at) => `d${at}`));
+        const scoredOf = createScoredOf();
+        for (const conditions of questions) {
+          const { clauses } = parseQuery(conditions.map(written).join(' '), '2026-11-26');
+          const matches = findMatches(index.segments(), clauses, scoredOf);
+          const order = (count: number) =>
+            orderMatches(matches, { sort: 'relevance', descending: true, count });
+          const all = order(Number.POSITIVE_INFINITY);
+          const wanted = titles.flatMap((title, at) =>
+            !removed.includes(at) && conditions.every(({ word, negated }) => title.includes(word) !== negated)
+              ? [`d${at}`]
+              : [],
+          );
+          expect(all.toSorted()).toEqual(wanted.toSorted());
+          expect(matches.total).toBe(wanted.length);
+          for (const count of [1, 3, 10]) expect(order(count)).toEqual(all.slice(0, count));
+        }
+      },
+    ),
   );
 });
