@@ -17,7 +17,7 @@ export const refusedRecords = ({ parts }: Draft): RowRemark[] =>
 export const notedRecords = ({ parts }: Draft): RowRemark[] => {
   const noted: RowRemark[] = [];
   for (const { reading } of parts) {
-    noted.push(...reading.problems.filter(isNote));
+    for (const problem of reading.problems) if (isNote(problem)) noted.push(problem);
     for (const { row, fields, remarks } of reading.candidates)
       for (const remark of remarks) noted.push({ row, title: fields.title, ...remark });
   }
