@@ -164,6 +164,8 @@ export const menuGroups: readonly MenuGroup[] = [
       action('theme.system', 'theme.system'),
       action('theme.light', 'theme.light'),
       action('theme.dark', 'theme.dark'),
+      action('density.comfortable', 'density.comfortable-lists'),
+      action('density.compact', 'density.compact-lists'),
       separator,
       { kind: 'action', actionId: 'app.palette', labelKey: 'menu.palette', accelerator: 'CmdOrCtrl+K' },
       separator,

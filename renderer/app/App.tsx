@@ -1,4 +1,4 @@
-import { useEffect, type ComponentType } from 'react';
+import { useEffect, useLayoutEffect, type ComponentType } from 'react';
 import { Board } from '#renderer/features/board/Board.tsx';
 import { BulkProgress } from '#renderer/features/bulk/BulkProgress.tsx';
 import { DropEverywhere } from '#renderer/features/capture/DropEverywhere.tsx';
@@ -27,11 +27,15 @@ const views: Record<View, ComponentType> = { board: Board, ...viewParts };
 const selectionKey = (selection: Selection): string =>
   manyChosen(selection) === null ? JSON.stringify(selection) : selection.kind;
 
-const useTheme = () => {
-  const theme = useApp((state) => state.settings.theme);
+const useLook = () => {
+  const { theme, density } = useApp(({ settings: { theme, density } }) => ({ theme, density }));
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
+  // Before the first paint, so that no list jumps.
+  useLayoutEffect(() => {
+    document.documentElement.dataset['density'] = density;
+  }, [density]);
 };
 
 const useWindowTitle = () => {
@@ -58,7 +62,7 @@ export const App = () => {
   const CurrentView = views[view];
   useShortcuts();
   useLaterParts();
-  useTheme();
+  useLook();
   useWindowTitle();
   useEffect(followFingers, []);
   return (

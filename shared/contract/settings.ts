@@ -23,6 +23,8 @@ export type TableColumn = z.infer<typeof tableColumnSchema>;
 /** What a person likes, kept per user and not per library. Every key has a default; unknown keys are refused. */
 export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
+  /** How much room a line of a list takes: of entries, results, topics, cells. */
+  density: z.enum(['comfortable', 'compact']).default('comfortable'),
   /** Of the interface; pages have the language of their topic. */
   language: z.enum(['system', 'en', 'es']).default('system'),
   navigatorWidth: z.int().min(180).max(600).default(264),

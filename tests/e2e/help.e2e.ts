@@ -5,6 +5,7 @@ import { journey } from '#tests/support/journey.ts';
 import { boardPage } from '#tests/support/pages/board-page.ts';
 import { appFrame } from '#tests/support/pages/frame.ts';
 import { keyboardUser } from '#tests/support/pages/keyboard.ts';
+import { palettePage } from '#tests/support/pages/palette.ts';
 import { words } from '#tests/support/words.ts';
 
 const tourOf = (page: Page) => page.getByRole('region', { name: words('tour.title'), exact: true });
@@ -90,21 +91,46 @@ describe('the window', () => {
     },
   );
 
-  journey('keeps folded panes and the theme', { library: 'sample' }, async ({ page }) => {
-    const frame = appFrame(page);
-    const panes = page.locator('#pane-navigator, #pane-inspector');
-    await boardPage(page).heading.waitFor();
-    await frame.button(words('view.toggle-navigator')).click();
-    await frame.button(words('view.toggle-inspector')).click();
-    await frame.button(words('theme.choose')).click();
-    await frame.chooseInMenu(words('theme.dark'));
-    await expect.poll(() => panes.count()).toBe(0);
-    const theme = () => page.evaluate(() => document.documentElement.dataset['theme']);
-    await expect.poll(theme).toBe('dark');
-    await frame.waitSaved();
-    await page.reload();
-    await boardPage(page).heading.waitFor();
-    expect(await panes.count()).toBe(0);
-    expect(await theme()).toBe('dark');
-  });
+  journey(
+    'keeps folded panes, the theme and how dense lists are',
+    { library: 'sample' },
+    async ({ page }) => {
+      const frame = appFrame(page);
+      const panes = page.locator('#pane-navigator, #pane-inspector');
+      const { main, heading, heroPicture } = boardPage(page);
+      const rows = main.getByRole('grid').getByRole('row');
+      /** How high each entry is that can be seen whole, in the window as it opens. */
+      const wholeRows = () =>
+        rows.evaluateAll((all) =>
+          all
+            .map((row) => row.getBoundingClientRect())
+            .filter(({ top, bottom }) => top >= 0 && bottom <= window.innerHeight)
+            .map(({ height }) => height),
+        );
+      await heading.waitFor();
+      // A board of nine entries and its picture fit one laptop screen of 1366 × 768.
+      expect(page.viewportSize()).toEqual({ width: 1366, height: 768 });
+      await expect.poll(async () => (await wholeRows()).length).toBe(9);
+      const picture = await heroPicture.boundingBox();
+      expect(picture && picture.y > 0 && picture.y + picture.height < 768).toBe(true);
+      await palettePage(page).run('density.compact-lists');
+      // No target is smaller than 24 pixels (WCAG 2.5.8); only beside a long title facts take a line of their own.
+      await expect.poll(async () => Math.max(...(await wholeRows()))).toBeLessThanOrEqual(40);
+      expect(Math.min(...(await wholeRows()))).toBeGreaterThanOrEqual(24);
+      expect(await axeViolations(page)).toEqual([]);
+      await frame.button(words('view.toggle-navigator')).click();
+      await frame.button(words('view.toggle-inspector')).click();
+      await frame.button(words('theme.choose')).click();
+      await frame.chooseInMenu(words('theme.dark'));
+      await expect.poll(() => panes.count()).toBe(0);
+      const theme = () => page.evaluate(() => document.documentElement.dataset['theme']);
+      await expect.poll(theme).toBe('dark');
+      await frame.waitSaved();
+      await page.reload();
+      await heading.waitFor();
+      expect(await panes.count()).toBe(0);
+      expect(await theme()).toBe('dark');
+      await expect.poll(async () => Math.max(...(await wholeRows()))).toBeLessThanOrEqual(40);
+    },
+  );
 });

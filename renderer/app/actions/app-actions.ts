@@ -6,6 +6,8 @@ import {
   PanelLeft,
   PanelRight,
   Redo2,
+  Rows2,
+  Rows4,
   Scale,
   Search,
   Send,
@@ -16,6 +18,7 @@ import {
   Undo2,
   Images,
 } from 'lucide-react';
+import type { IconDrawing } from '#renderer/ui/Icon.tsx';
 import { isNarrow } from '../use-media.ts';
 import { hasDetails } from '../view.ts';
 import type { AppStore } from '../store/create-store.ts';
@@ -40,6 +43,15 @@ const theme = (name: 'system' | 'light' | 'dark', icon: Action['icon']): Action 
   scope: 'everywhere',
   isAvailable: (state) => state.settings.theme !== name,
   run: (store) => store.getState().changeSettings({ theme: name }),
+});
+
+const density = (name: 'comfortable' | 'compact', icon: IconDrawing): Action => ({
+  id: `density.${name}`,
+  labelKey: `density.${name}-lists`,
+  icon,
+  scope: 'everywhere',
+  isAvailable: (state) => state.settings.density !== name,
+  run: (store) => store.getState().changeSettings({ density: name }),
 });
 
 /** What can be done anywhere. */
@@ -80,6 +92,7 @@ export const appActions: readonly Action[] = [
     shortcuts: ['Mod+/'],
     singleKey: { key: '?', scopes: ['navigator', 'board'] },
     scope: 'everywhere',
+    worksInText: true,
     isAvailable: always,
     run: (store) => store.getState().openDialog({ kind: 'shortcuts' }),
   },
@@ -136,6 +149,7 @@ export const appActions: readonly Action[] = [
     icon: Settings,
     shortcuts: ['Mod+,'],
     scope: 'everywhere',
+    worksInText: true,
     isAvailable: always,
     run: (store) => store.getState().showView('settings'),
   },
@@ -168,4 +182,6 @@ export const appActions: readonly Action[] = [
   theme('system', SunMoon),
   theme('light', Sun),
   theme('dark', Moon),
+  density('comfortable', Rows2),
+  density('compact', Rows4),
 ];

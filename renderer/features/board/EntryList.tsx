@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { menuEntries } from '#renderer/app/actions/menu-entries.ts';
 import type { EntryRowKey } from '#renderer/app/selection.ts';
 import { useApp, useAppStore } from '#renderer/app/store/use-app.ts';
+import { useRowHeight } from '#renderer/app/use-row-height.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import { ContextMenu } from '#renderer/ui/Menu.tsx';
@@ -25,8 +26,6 @@ const sortOf = ({ section }: BoardSection) => (section.kind === 'live' ? section
 
 /** Boards of more entries than this draw only what is in sight. */
 const mostDrawn = 150;
-/** Of an entry with a summary, in CSS pixels. */
-const rowHeight = 46;
 
 /** The entries of a section: chosen with click or arrows, arranged by drag or by Alt and arrows. */
 export const EntryList = ({ part }: { readonly part: BoardSection }) => {
@@ -43,6 +42,7 @@ export const EntryList = ({ part }: { readonly part: BoardSection }) => {
   }));
   const frame = useRef<HTMLDivElement>(null);
   const lineLength = useLineLength(frame);
+  const rowHeight = useRowHeight('entry');
   const wordsOf = useEntryWords(sortOf(part));
   const picks = useEntryPicks(section.id);
   const { drag, mark, isOver, isDragging } = useEntryDrag(part, frame);

@@ -2,6 +2,7 @@ import { Layers } from 'lucide-react';
 import { useMemo } from 'react';
 import { imageAddress } from '#renderer/api/addresses.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
+import { cx } from '#renderer/ui/cx.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { ResourceFrame } from '#renderer/ui/rows/ResourceFrame.tsx';
 import rowStyles from '#renderer/ui/rows/Row.module.css';
@@ -53,7 +54,7 @@ export const EntryRow = ({ entry, words, lineLength, isSelected, isCurrent }: En
     >
       <h3 className={rowStyles.title}>{title}</h3>
       {/* Facts and summary run on as one text, so that an entry takes two lines and a wide one says more. */}
-      <p className={rowStyles.text}>
+      <p className={cx(rowStyles.text, rowStyles.aside)}>
         <span className={rowStyles.facts}>
           <span>{type.name}</span>
           {date ? <span>{date}</span> : null}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Monitor, Moon, Sun } from 'lucide-react';
+import { Monitor, Moon, Rows2, Rows4, Sun } from 'lucide-react';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import { LookupSetting } from '#renderer/features/capture/LookupSetting.tsx';
 import { useT } from '#renderer/i18n/use-t.ts';
@@ -60,6 +60,25 @@ const Theme = () => {
   );
 };
 
+const Density = () => {
+  const t = useT();
+  const { density, changeSettings } = useApp(({ settings, changeSettings }) => ({
+    density: settings.density,
+    changeSettings,
+  }));
+  return (
+    <Segments<Settings['density']>
+      label={t('density.choose')}
+      value={density}
+      onChange={(next) => void changeSettings({ density: next })}
+      segments={[
+        { id: 'comfortable', label: t('density.comfortable'), icon: Rows2 },
+        { id: 'compact', label: t('density.compact'), icon: Rows4 },
+      ]}
+    />
+  );
+};
+
 const Language = () => {
   const t = useT();
   const { language, changeSettings } = useApp(({ settings, changeSettings }) => ({
@@ -111,6 +130,9 @@ export const SettingsView = () => {
       </Part>
       <Part title={t('theme.choose')} about={t('library.theme-help')}>
         <Theme />
+      </Part>
+      <Part title={t('density.choose')} about={t('density.help')}>
+        <Density />
       </Part>
       <Part title={t('language.choose')} about={t('language.help')}>
         <Language />

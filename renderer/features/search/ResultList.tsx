@@ -2,6 +2,7 @@ import { useCallback, useMemo, type DragEvent } from 'react';
 import { menuEntries } from '#renderer/app/actions/menu-entries.ts';
 import { manyChosen, type Selection } from '#renderer/app/selection.ts';
 import { useApp, useAppStore } from '#renderer/app/store/use-app.ts';
+import { useRowHeight } from '#renderer/app/use-row-height.ts';
 import { draggedText, resourceDragType, type Dragged } from '#renderer/features/board/dragged-entry.ts';
 import { useEntryMenu } from '#renderer/features/board/use-entry-menu.ts';
 import { foundTarget } from '#renderer/features/bulk/bulk-target.ts';
@@ -17,9 +18,6 @@ import { resultMenuIds, resultsMenuIds } from './result-menu.ts';
 import type { AskedSearch, Found } from './use-found.ts';
 import { useResultPicks } from './use-result-picks.ts';
 import { useResultWords } from './use-result-words.ts';
-
-/** Of a result with a snippet, in CSS pixels. */
-const rowHeight = 66;
 
 /** What goes along with a result that is dragged: all that is chosen. */
 const draggedOf = (
@@ -41,6 +39,7 @@ export const ResultList = ({ asked, found, total }: ResultListProps) => {
   const store = useAppStore();
   const selection = useApp((state) => state.selection);
   const wordsOf = useResultWords();
+  const rowHeight = useRowHeight('result');
   const keys = useMemo(() => Array.from({ length: total }, (_, index) => String(index)), [total]);
   const picks = useResultPicks(asked, found);
   const choice = useMemo(() => choiceOf(selection), [selection]);

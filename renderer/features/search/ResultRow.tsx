@@ -1,4 +1,5 @@
 import { useT } from '#renderer/i18n/use-t.ts';
+import { cx } from '#renderer/ui/cx.ts';
 import { ResourceFrame } from '#renderer/ui/rows/ResourceFrame.tsx';
 import rowStyles from '#renderer/ui/rows/Row.module.css';
 import { RowButton } from '#renderer/ui/rows/RowButton.tsx';
@@ -28,7 +29,7 @@ export const ResultRow = ({ item, words, isSelected, isCurrent }: ResultRowProps
       <h2 className={rowStyles.title}>
         <Marked text={title} ranges={item.titleRanges} />
       </h2>
-      <p className={rowStyles.facts}>
+      <p className={cx(rowStyles.facts, rowStyles.aside)}>
         <span>{type.name}</span>
         {item.publisher ? <span>{item.publisher}</span> : null}
         {date ? <span>{date}</span> : null}
@@ -40,7 +41,7 @@ export const ResultRow = ({ item, words, isSelected, isCurrent }: ResultRowProps
         </p>
       ) : null}
       {snippet && !elsewhere ? (
-        <p className={rowStyles.text}>
+        <p className={cx(rowStyles.text, snippet.ranges.length === 0 && rowStyles.spare)}>
           <Marked text={snippet.text} ranges={snippet.ranges} />
         </p>
       ) : null}

@@ -7,6 +7,7 @@ import { resultMenuIds, resultsMenuIds } from '#renderer/features/search/result-
 import { choiceOf } from '#renderer/features/search/choice.ts';
 import type { AskedSearch, Found } from '#renderer/features/search/use-found.ts';
 import { useResultPicks } from '#renderer/features/search/use-result-picks.ts';
+import { useRowHeight } from '#renderer/app/use-row-height.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { ContextMenu } from '#renderer/ui/Menu.tsx';
 import { useRowWindow } from '#renderer/ui/rows/use-row-window.ts';
@@ -19,8 +20,6 @@ import { TableRow } from './TableRow.tsx';
 import { useCursor } from './use-cursor.ts';
 import { useEditedCell } from './use-edited-cell.ts';
 
-/** Height of a row, in CSS pixels. */
-const rowHeight = 33;
 /** Width of the boxes to choose rows by. */
 const pickWidth = '2.25rem';
 
@@ -55,7 +54,13 @@ export const ResultTable = ({ asked, found, total }: ResultTableProps) => {
   const keys = useMemo(() => Array.from({ length: total }, (_, index) => String(index)), [total]);
   const { cursor, note, go } = useCursor({ frame, ...extent });
   const { editing, edit, onSave, onCancel } = useEditedCell({ columns, rows: total, itemAt: found.at, go });
-  const pieces = useRowWindow({ frame, keys, isLong: true, estimate: rowHeight, focused: cursor.row });
+  const pieces = useRowWindow({
+    frame,
+    keys,
+    isLong: true,
+    estimate: useRowHeight('cells'),
+    focused: cursor.row,
+  });
   const { want } = found;
   useEffect(() => {
     want(pieces.flatMap((piece) => (piece.kind === 'row' ? [piece.index] : [])));

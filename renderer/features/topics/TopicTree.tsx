@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'reac
 import { menuEntries } from '#renderer/app/actions/menu-entries.ts';
 import { runAction } from '#renderer/app/actions/registry.ts';
 import { useApp, useAppStore } from '#renderer/app/store/use-app.ts';
+import { useRowHeight } from '#renderer/app/use-row-height.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import { ContextMenu } from '#renderer/ui/Menu.tsx';
@@ -28,8 +29,6 @@ const menuIds = [
 
 /** Trees of more lines than this draw only what is in sight. */
 const mostDrawn = 150;
-/** Of a line, in CSS pixels. */
-const rowHeight = 32;
 
 /** Which topics are folded. Everything is unfolded until somebody folds it. */
 const useFolding = () => {
@@ -73,6 +72,7 @@ export const TopicTree = ({ tree }: { readonly tree: readonly TopicNode[] }) => 
     renaming: state.renaming,
   }));
   const { folded, fold } = useFolding();
+  const rowHeight = useRowHeight('topic');
   const rows = useMemo(() => treeRows(tree, folded), [tree, folded]);
   const byId = useMemo(() => new Map(rows.map((row) => [row.topic.id as string, row])), [rows]);
   const keys = useMemo(() => rows.map(({ topic }) => topic.id), [rows]);

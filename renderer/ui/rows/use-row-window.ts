@@ -54,9 +54,13 @@ const useMeasuring = (
   pieces: readonly RowPiece[],
 ): void => {
   const width = useRef(0);
+  const measuredFor = useRef(estimate);
   useEffect(() => {
     const list = frame.current;
     if (!isLong || !list) return undefined;
+    // In another density, every row has another height.
+    if (measuredFor.current !== estimate) heights.current.clear();
+    measuredFor.current = estimate;
     const observer = new ResizeObserver((entries) => {
       // Of another width, every row may have another height.
       if (list.clientWidth !== width.current) heights.current.clear();
