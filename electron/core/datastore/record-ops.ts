@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Op } from '#shared/model/change.ts';
 import type { TableName } from '#shared/model/library.ts';
 import { changedMeanwhile, missingRecord, notValid } from './failures.ts';
+import { isChecked } from './ops.ts';
 
 /** A record of any table. Never written to: an edit makes a new one. */
 export type AnyRecord = Readonly<Record<string, unknown>>;
@@ -74,6 +75,7 @@ export const prepareOp = (op: Op, present: AnyRecord | undefined, check: CheckRe
   if (table === 'library' && op.op !== 'edit') throw notValid(table, id, 'id');
   if (op.op === 'put') {
     if (present) throw changedMeanwhile(table, id);
+    if (isChecked(op)) return { op, write: { table, id, before: undefined, after: op.record } };
     const after = check(table, id, op.record);
     return {
       op: { ...op, record: after as typeof op.record },

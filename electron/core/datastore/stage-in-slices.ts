@@ -31,7 +31,7 @@ export type SlicedChange = {
   readonly writes: readonly Write[];
 };
 
-/** Checking a new record makes a copy of it; only the trash holds what no schema takes apart. */
+/** Checking a new record makes a copy of it, and one that was checked is nobody else's; only the trash holds what no schema takes apart. */
 const isCopiedByChecking = ({ op, table }: Op): boolean => op === 'put' && table !== 'trash';
 
 type Present = (table: TableName, id: string) => AnyRecord | undefined;

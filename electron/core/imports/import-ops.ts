@@ -1,6 +1,6 @@
 import type { CoreContext } from '#core/context.ts';
 import type { Reader as LibraryReader } from '#core/datastore/datastore.ts';
-import { editOps, putOp } from '#core/datastore/ops.ts';
+import { editOps, putCheckedOp } from '#core/datastore/ops.ts';
 import { stagedImageOps } from '#core/images/staging-service.ts';
 import { newResource } from '#core/resources/resource-service.ts';
 import { newTopicsOps, type NewTopic } from '#core/topics/new-topics-service.ts';
@@ -118,7 +118,8 @@ const createResources = (library: LibraryReader, needs: Needs, images: Work['ima
     const picture = image ? { imageId: image.id } : {};
     const resource = newResource(needs, { ...owner.candidate.fields, ...picture });
     made.set(owner, resource.id);
-    ops.push(putOp('resources', resource));
+    // Its fields were checked when they were read.
+    ops.push(putCheckedOp('resources', resource));
     return resource.id;
   };
   return { of, ops, count: () => made.size };

@@ -34,7 +34,11 @@ export const newResource = (
   fields: ResourcePatch & { readonly title: string },
 ): Resource => {
   const now = clock.now();
+  const known: ResourcePatch = fields;
+  // In the order of the schema, as it is kept.
   return {
+    id: ids.next() as ResourceId,
+    title: fields.title,
     url: null,
     typeId: defaultResourceTypeId,
     summary: '',
@@ -54,19 +58,18 @@ export const newResource = (
     checkedOn: null,
     note: '',
     otherFields: {},
-    ...withoutUndefined(fields),
-    id: ids.next() as ResourceId,
     createdAt: now,
     updatedAt: now,
+    ...withoutUndefined(known),
   };
 };
 
 type Defined<Fields> = { [Key in keyof Fields]: Exclude<Fields[Key], undefined> };
 const withoutUndefined = <Fields extends object>(fields: Fields): Defined<Fields> => {
-  const entries = Object.entries(fields);
-  const defined = entries.filter(([, value]) => value !== undefined);
   // Most have none, and an import has very many of them.
-  return (defined.length === entries.length ? fields : Object.fromEntries(defined)) as Defined<Fields>;
+  if (!Object.values(fields).includes(undefined)) return fields as Defined<Fields>;
+  const defined = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(defined) as Defined<Fields>;
 };
 
 const checkReferences = (reader: Reader, { typeId, imageId }: ResourcePatch): void => {

@@ -83,13 +83,13 @@ const earliestReview = (topics: readonly Topic[]): number => {
   return days.length === 0 ? 0 : Math.min(...days);
 };
 
-const localDay = (instant: string): number => {
-  const date = new Date(instant);
-  return date.getFullYear() * 10_000 + (date.getMonth() + 1) * 100 + date.getDate();
-};
+const localDay = (date: Date): number =>
+  date.getFullYear() * 10_000 + (date.getMonth() + 1) * 100 + date.getDate();
 
 /** What the index is told of a resource. */
 export const toDocument = (reader: Reader, resource: Resource, context: ResourceContext): SearchDocument => {
+  const { createdAt, updatedAt } = resource;
+  const changed = new Date(updatedAt);
   const sortText = (text: string): string => foldText(text.slice(0, sortLength));
   return {
     id: resource.id,
@@ -100,11 +100,11 @@ export const toDocument = (reader: Reader, resource: Resource, context: Resource
       dayNumber(resource.addedOn),
       dayNumber(resource.modifiedOn),
       dayNumber(resource.checkedOn),
-      localDay(resource.updatedAt),
+      localDay(changed),
       earliestReview(context.topics),
     ],
     sortTexts: [sortText(resource.title), sortText(context.typeName), sortText(resource.publisher ?? '')],
-    addedAt: Date.parse(resource.createdAt),
-    changedAt: Date.parse(resource.updatedAt),
+    addedAt: createdAt === updatedAt ? changed.getTime() : Date.parse(createdAt),
+    changedAt: changed.getTime(),
   };
 };

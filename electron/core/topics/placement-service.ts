@@ -1,7 +1,7 @@
 import type { CoreContext } from '#core/context.ts';
 import { changeLabel } from '#core/change-label.ts';
 import type { Reader } from '#core/datastore/datastore.ts';
-import { deleteOp, editOps, putOp } from '#core/datastore/ops.ts';
+import { deleteOp, editOps, putCheckedOp, putOp } from '#core/datastore/ops.ts';
 import { refusal } from '#core/refusal.ts';
 import type { ParsedInputOf } from '#shared/contract/contract.ts';
 import type { Op } from '#shared/model/change.ts';
@@ -112,7 +112,7 @@ export const appendManyOps = async (
   const { place, moved } = startAppending(reader, needs, appending, resourceIds.length);
   const ops: Op[] = moved;
   for (const [index, resourceId] of resourceIds.entries()) {
-    ops.push(putOp('placements', place(resourceId, index)));
+    ops.push(putCheckedOp('placements', place(resourceId, index)));
     if (index % few === 0) await pause();
   }
   return ops;

@@ -113,7 +113,7 @@ const readTitle: Read = (draft, column, cell) => {
 const readText =
   (field: 'summary' | 'note'): Read =>
   (draft, column, cell) => {
-    if (draft[field] === '') draft[field] = cell.replaceAll(/\r\n?/g, '\n');
+    if (draft[field] === '') draft[field] = cell.includes('\r') ? cell.replaceAll(/\r\n?/g, '\n') : cell;
     else keep(draft, column, cell);
   };
 
