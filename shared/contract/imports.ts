@@ -7,6 +7,7 @@ import {
   topicIdSchema,
   uploadIdSchema,
 } from '../model/ids.ts';
+import { interfaceLanguages } from '../domain/interface-language.ts';
 import { nameSchema } from '../model/text.ts';
 import { columnMeaningSchema } from './column-meaning.ts';
 import { mutation, query } from './define.ts';
@@ -258,9 +259,13 @@ export const importCalls = {
     z.strictObject({ importId: importIdSchema, target: importTargetSchema }),
     started,
   ),
-  /** The report of an import that was made, to be saved. */
+  /** The report of an import that was made, to be saved, in a language of the interface. */
   'imports.report': query(
-    z.strictObject({ importId: importIdSchema, format: z.enum(['html', 'csv', 'text']) }),
+    z.strictObject({
+      importId: importIdSchema,
+      format: z.enum(['html', 'csv', 'text']),
+      language: z.enum(interfaceLanguages),
+    }),
     z.strictObject({ fileName: z.string(), mediaType: z.string(), text: z.string() }),
   ),
   'imports.discard': mutation(z.strictObject({ importId: importIdSchema }), z.null()),

@@ -59,8 +59,11 @@ describeContract('imports', ({ call, upload, core }) => {
     expect(report).toMatchObject({ taken: 2, refusedCount: 1, topicsMade: 1 });
     expect(await call('topics.tree', {})).toMatchObject([{ title: 'Imported', resourceCount: 2 }]);
     for (const format of ['html', 'csv', 'text'] as const) {
-      const file = await call('imports.report', { importId, format });
+      const file = await call('imports.report', { importId, format, language: 'en' });
       expect(file.text).toContain('neither a title nor a link');
+      const translated = await call('imports.report', { importId, format, language: 'es' });
+      expect(translated.text).toContain('Esta fila no tiene ni título ni enlace.');
+      expect(translated.text).not.toContain('neither a title nor a link');
     }
     await call('history.undo', {});
     expect(await call('topics.tree', {})).toEqual([]);

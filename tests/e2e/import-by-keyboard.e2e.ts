@@ -55,7 +55,7 @@ describe('bringing in', () => {
       // What is read is told where the focus is; nothing is written yet.
       await expect.poll(() => keys.hasFocus(flow.sources)).toBe(true);
       expect(await flow.plan.innerText()).toContain(words('import.plan-added', { count: 2 }));
-      expect(await flow.dialog.innerText()).toContain(words('import-report.row-without-title'));
+      await expect.poll(() => flow.dialog.innerText()).toContain(words('import-report.row-without-title'));
       expect(await axeViolations(page)).toEqual([]);
 
       // Day or month is asked once for the column.

@@ -7,7 +7,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { hosts, isLocked, type HostKind, type RunningHost, type Screen } from './hosts.ts';
 import { carrel } from './run-program.ts';
 import { makeTemporaryFolder, removeFolder } from './temporary-folder.ts';
-import { watchContext } from './watch-pages.ts';
+import { answerFileDialogs, watchContext } from './watch-pages.ts';
 
 /** The app under one host, as a journey gets it. */
 export type App = RunningHost & {
@@ -62,6 +62,7 @@ const walkUnder = async (host: HostKind, title: string, start: Start, walk: (app
     libraryDir,
     onContext: (context, origin) => {
       problems = watchContext(context, origin);
+      answerFileDialogs(context);
     },
     settingsDir,
     ...(start.screen ? { screen: start.screen } : {}),

@@ -26,3 +26,11 @@ export const watchContext = (context: BrowserContext, origin: string): (() => re
   });
   return () => problems;
 };
+
+/**
+ * Lets tests answer the dialogs for files from the first one on. Without a listener Chromium would be told only when a test
+ * begins to wait, while the key that opens the dialog is already on its way.
+ */
+export const answerFileDialogs = (context: BrowserContext): void => {
+  context.on('page', (page) => page.on('filechooser', () => undefined));
+};

@@ -117,10 +117,10 @@ export const createImportHandlers = (needs: Needs): HandlersFor<keyof typeof imp
         return report;
       });
     },
-    'imports.report': ({ importId, format }) => {
+    'imports.report': ({ importId, ...order }) => {
       const { report } = sessions.require(importId);
       if (report === null) throw refusal('conflict', 'import-not-made');
-      return writeReport(report, format);
+      return writeReport(report, order);
     },
     'imports.discard': async ({ importId }) => {
       await sessions.discard(importId);

@@ -68,11 +68,19 @@ export type StagedPictures = {
   readonly forget: () => Promise<void>;
 };
 
+/** What words the error in any language: its reason, as `because`, and the values in it. */
+const messageValues = ({ details: { reason, ...values } }: CarrelError): RowRemark['values'] =>
+  Object.fromEntries(
+    Object.entries({ ...values, because: reason }).flatMap(([key, value]) =>
+      typeof value === 'string' || typeof value === 'number' ? [[key, value]] : [],
+    ),
+  );
+
 const remarkOf = ({ candidate }: Entry, name: string, error: CarrelError): RowRemark => ({
   row: candidate.row,
   title: candidate.fields.title,
   reason: 'picture-refused',
-  values: { name, problem: error.message },
+  values: { ...messageValues(error), name, problem: error.message },
 });
 
 type Staging = { readonly image: Image; readonly store: () => Promise<Image> };

@@ -8,8 +8,13 @@ import type { ImportPreview, ImportRemark } from '#shared/contract/imports.ts';
 import styles from './Imports.module.css';
 
 /** A remark in the reader's language; in English where it is not known. */
-export const remarkText = (t: Translate, { reason, values, message }: ImportRemark): string =>
-  messageOf(t, `import-report.${reason}`, values, message);
+export const remarkText = (t: Translate, { reason, values, message }: ImportRemark): string => {
+  const { because, problem } = values;
+  // Why a picture was refused is itself a message with the same values.
+  const why =
+    because === undefined ? {} : { problem: messageOf(t, `error.${because}`, values, String(problem)) };
+  return messageOf(t, `import-report.${reason}`, { ...values, ...why }, message);
+};
 
 const pageLength = 20;
 

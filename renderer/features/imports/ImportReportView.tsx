@@ -9,6 +9,7 @@ import { Menu } from '#renderer/ui/Menu.tsx';
 import { reportedMeaning } from '#shared/contract/column-meaning.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { ImportRemark, ImportReport } from '#shared/contract/imports.ts';
+import { interfaceLanguage } from '#shared/domain/interface-language.ts';
 import { remarkText } from './ImportLists.tsx';
 import styles from './Imports.module.css';
 
@@ -69,7 +70,12 @@ export const ImportReportView = ({
 }) => {
   const t = useT();
   const api = useApi();
-  const { openTopic, announce } = useApp(({ openTopic, announce }) => ({ openTopic, announce }));
+  const { openTopic, announce, chosen } = useApp(({ openTopic, announce, settings }) => ({
+    openTopic,
+    announce,
+    chosen: settings.language,
+  }));
+  const language = interfaceLanguage(chosen, navigator.languages);
   const { topicId, importId, taken, topicTitle } = report;
   const open = () => {
     onClose();
@@ -92,7 +98,7 @@ export const ImportReportView = ({
             entries={(['html', 'csv', 'text'] as const).map((format) => ({
               id: format,
               label: t(`import.save-${format}`),
-              run: () => void api.call('imports.report', { importId, format }).then(save),
+              run: () => void api.call('imports.report', { importId, format, language }).then(save),
             }))}
           >
             <Button look="quiet">{t('import.save-report')}</Button>
