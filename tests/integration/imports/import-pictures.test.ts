@@ -18,12 +18,15 @@ const files = async () => ({
 });
 
 it('takes pictures that lie beside a table, with the license that the table names exactly', async () => {
-  const { readFiles, commitImport, datastore, paths } = await openServices();
+  const { call, readFiles, commitImport, datastore, paths } = await openServices();
   const preview = await readFiles(await files());
   expect(preview).toMatchObject({ records: 3, pictures: 2, beside: ['objects/gray.png', 'broken.png'] });
   const report = await commitImport(preview);
   expect(report).toMatchObject({ taken: 3, pictures: 1 });
   expect(report.notes).toMatchObject([{ row: 4, reason: 'picture-refused' }]);
+  const { importId } = report;
+  const { text } = await call('imports.report', { importId, format: 'text', language: 'es' });
+  expect(text).toMatch(/La imagen «broken\.png» no se incorporó: Esta no es una imagen .*No se añadió nada/);
   const [image] = Object.values(datastore.tables.images);
   expect(image).toMatchObject({
     alt: 'A gray square',
