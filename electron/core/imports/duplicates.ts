@@ -3,7 +3,7 @@ import { areToldApart, sharedKeys, type SharedKey } from '#shared/domain/same-wo
 import type { ResourceId } from '#shared/model/ids.ts';
 import type { Identifier } from '#shared/model/resource.ts';
 import type { ReadWork } from './reader.ts';
-import type { DuplicateMatch, Entry } from './import-draft.ts';
+import type { Draft, DuplicateMatch, Entry } from './import-draft.ts';
 
 /** The record that shares a key and is not told apart by other numbers: an edition of its own is no duplicate. */
 type Known = { readonly id: ResourceId | Entry; readonly identifiers: readonly Identifier[] };
@@ -44,7 +44,7 @@ const few = 16;
 /** Finds the records that the library has already, and those that repeat an earlier one. */
 export const findDuplicates = async (
   library: LibraryReader,
-  entries: readonly Entry[],
+  { entries, repeated }: Pick<Draft, 'entries' | 'repeated'>,
   pace: ReadWork['pace'],
 ): Promise<ReadonlyMap<Entry, DuplicateMatch>> => {
   const works = new KnownWorks();
@@ -55,6 +55,13 @@ export const findDuplicates = async (
   const matches = new Map<Entry, DuplicateMatch>();
   for (const [index, entry] of entries.entries()) {
     if (index % few === 0) await pace(0, null);
+    const owner = repeated.get(entry);
+    if (owner !== undefined) {
+      // It is that record, and known where that one is.
+      const known = matches.get(owner);
+      if (known !== undefined) matches.set(entry, known);
+      continue;
+    }
     const fields = fieldsOf(entry);
     const keys = sharedKeys(fields);
     const found = works.find(keys, fields);

@@ -26,6 +26,8 @@ export type Draft = {
   /** Every candidate of every part, in order. */
   readonly entries: readonly Entry[];
   readonly duplicates: ReadonlyMap<Entry, DuplicateMatch>;
+  /** What stands in further places of its source, with the record that it is. */
+  readonly repeated: ReadonlyMap<Entry, Entry>;
   /** Files that came along, and those inside the sources. */
   readonly files: BesideFiles;
   readonly besideNames: readonly string[];

@@ -4,7 +4,7 @@ import { editOps, putCheckedOp } from '#core/datastore/ops.ts';
 import { stagedImageOps } from '#core/images/staging-service.ts';
 import { newResource } from '#core/resources/resource-service.ts';
 import { newTopicsOps, type NewTopic } from '#core/topics/new-topics-service.ts';
-import { appendManyOps } from '#core/topics/placement-service.ts';
+import { appendManyOps, type ToAppend } from '#core/topics/placement-service.ts';
 import { newSection } from '#core/topics/section-service.ts';
 import type { Op } from '#shared/model/change.ts';
 import type { ResourceId, SectionId } from '#shared/model/ids.ts';
@@ -125,19 +125,27 @@ const createResources = (library: LibraryReader, needs: Needs, images: Work['ima
   return { of, ops, count: () => made.size };
 };
 
+/** The summary of a record that is the same as another of its source but says something else here. */
+const ownWords = (entry: Entry, owner: Entry | null): string | null => {
+  const { recordId, fields } = entry.candidate;
+  if (owner === null || recordId === null || owner.candidate.recordId !== recordId) return null;
+  const summary = fields.summary ?? '';
+  return owner.part === entry.part && summary !== (owner.candidate.fields.summary ?? '') ? summary : null;
+};
+
 /** Gives each resource its place, once in each topic. */
 const createRows = (library: LibraryReader, places: ReadonlyMap<PlannedTopic, Topic>) => {
   const standing = new Map<PlannedTopic, Set<ResourceId>>();
-  const rows = new Map<PlannedSection, { readonly topic: Topic; readonly ids: ResourceId[] }>();
+  const rows = new Map<PlannedSection, { readonly topic: Topic; readonly shown: ToAppend[] }>();
   /** False when the topic has it already. */
-  const add = ({ topic, section }: Placed, id: ResourceId): boolean => {
+  const add = ({ topic, section, entry, repeats }: Placed, id: ResourceId): boolean => {
     const place = places.get(topic) as Topic;
     const here = standing.get(topic) ?? standingIn(library, place);
     standing.set(topic, here);
     if (here.has(id)) return false;
     here.add(id);
-    const row = rows.get(section) ?? { topic: place, ids: [] };
-    row.ids.push(id);
+    const row = rows.get(section) ?? { topic: place, shown: [] };
+    row.shown.push({ resourceId: id, summary: ownWords(entry, repeats?.entry ?? null) });
     rows.set(section, row);
     return true;
   };
@@ -166,10 +174,10 @@ export const importOps = async (
   }
   const placements: (readonly Op[])[] = [];
   const pause = () => pace(placed.length, placed.length);
-  for (const [section, { topic, ids }] of rows) {
+  for (const [section, { topic, shown: here }] of rows) {
     await pause();
     const place = { topic, sectionId: sections.get(section) as SectionId, pause };
-    placements.push(await appendManyOps(library, needs, place, ids));
+    placements.push(await appendManyOps(library, needs, place, here));
   }
   return {
     ops: [...ops, ...resources.ops, ...placements.flat()],

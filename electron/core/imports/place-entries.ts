@@ -8,13 +8,19 @@ export type Placed = {
   readonly section: PlannedSection;
   readonly entry: Entry;
   /** Null: a new resource is made of this entry; else the record it repeats. */
-  readonly repeats: DuplicateMatch | null;
+  readonly repeats: Pick<DuplicateMatch, 'resourceId' | 'entry'> | null;
 };
 
 const followed = (draft: Draft, match: DuplicateMatch | null): DuplicateMatch | null => {
   // An earlier record of the import may itself repeat one of the library.
   const further = match?.entry ? draft.duplicates.get(match.entry) : undefined;
   return further === undefined ? match : followed(draft, further);
+};
+
+const repeatsOf = (draft: Draft, entry: Entry, mayShow: boolean): Placed['repeats'] => {
+  const owner = draft.repeated.get(entry) ?? entry;
+  const known = mayShow ? followed(draft, draft.duplicates.get(owner) ?? null) : null;
+  return known ?? (owner === entry ? null : { resourceId: null, entry: owner });
 };
 
 /** Every record with its place, in the order of the plan. */
@@ -25,7 +31,7 @@ export const placedEntries = (plan: Plan, draft: Draft, { duplicates }: ImportTa
         topic,
         section,
         entry,
-        repeats: duplicates === 'show' ? followed(draft, draft.duplicates.get(entry) ?? null) : null,
+        repeats: repeatsOf(draft, entry, duplicates === 'show'),
       })),
     ),
   );

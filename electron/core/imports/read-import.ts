@@ -5,6 +5,7 @@ import { listResourceTypes } from '#core/resources/resource-type-service.ts';
 import type { ParsedInputOf } from '#shared/contract/contract.ts';
 import { rememberedColumns, rememberedSheet } from './column-memory.ts';
 import { findDuplicates } from './duplicates.ts';
+import { findRepeated } from './repeated.ts';
 import { createPace } from './pace.ts';
 import { incomingFiles, readSources, splitFolders, type Incoming } from './incoming.ts';
 import type { BesideFiles, Choices, ImportSource, Reader, ReadWork } from './reader.ts';
@@ -52,10 +53,12 @@ const toDraft = async (
   );
   const sources = new Set(parts.map(({ source }) => source.fileName));
   const files = new Map(parts.flatMap(({ source, reading }) => [...source.beside, ...(reading.files ?? [])]));
+  const repeated = findRepeated(entries);
   return {
     parts,
     entries,
-    duplicates: await findDuplicates(datastore, entries, pace),
+    repeated,
+    duplicates: await findDuplicates(datastore, { entries, repeated }, pace),
     files,
     besideNames: names.filter((name) => !sources.has(name)),
   };

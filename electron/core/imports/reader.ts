@@ -39,6 +39,8 @@ export type CandidatePicture = {
 export type Candidate = {
   /** From 1, as the file counts its records or lines. */
   readonly row: number;
+  /** What the source calls the record: those with the same name are one, in several places. Null: it stands for itself. */
+  readonly recordId: string | null;
   readonly fields: ResourcePatch & { readonly title: string };
   /** Titles of the folders or topics it stands in, outermost first. */
   readonly path: readonly string[];

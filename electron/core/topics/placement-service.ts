@@ -102,17 +102,20 @@ export const appendOps = (
   return { placements, ops: [...moved, ...placements.map((placement) => putOp('placements', placement))] };
 };
 
+/** A resource for a place, and the summary that it has only there; null: its own. */
+export type ToAppend = Pick<Placement, 'resourceId' | 'summary'>;
+
 /** As `appendOps`, for very many: `pause` is awaited every few, so that others get their turn. */
 export const appendManyOps = async (
   reader: Reader,
   needs: Pick<CoreContext, 'clock' | 'ids'>,
   { pause, ...appending }: Appending & { readonly pause: () => Promise<void> },
-  resourceIds: readonly ResourceId[],
+  rows: readonly ToAppend[],
 ): Promise<readonly Op[]> => {
-  const { place, moved } = startAppending(reader, needs, appending, resourceIds.length);
+  const { place, moved } = startAppending(reader, needs, appending, rows.length);
   const ops: Op[] = moved;
-  for (const [index, resourceId] of resourceIds.entries()) {
-    ops.push(putCheckedOp('placements', place(resourceId, index)));
+  for (const [index, { resourceId, summary }] of rows.entries()) {
+    ops.push(putCheckedOp('placements', { ...place(resourceId, index), summary }));
     if (index % few === 0) await pause();
   }
   return ops;

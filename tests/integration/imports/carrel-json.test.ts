@@ -63,6 +63,50 @@ describe.each(['json', 'json-ld'] as const)('topics that went out as %s', (forma
   });
 });
 
+describe.each(['json', 'json-ld'] as const)(
+  'a resource without an address in two topics, as %s',
+  (format) => {
+    it.each(['show', 'add', 'skip'] as const)(
+      'comes back as one, in both of them (%s)',
+      async (duplicates) => {
+        const core = await openTestCore();
+        const [water, rivers] = await filled(core);
+        const { sections } = await core.call('topics.board', { topicId: water! });
+        const { resourceId } = Object.values(core.context.datastore.tables.placements)[0]!;
+        const sectionId = sections[0]!.section.id;
+        const { placementId } = await core.call('placements.add', {
+          resourceId,
+          topicId: water!,
+          sectionId,
+          beforeId: null,
+        });
+        await core.call('placements.update', { placementId, summary: 'What it says of water.' });
+        const bytes = await exported(core, format, [water!, rivers!]);
+        await core.close();
+        const services = await openServices();
+        const preview = await services.readFiles({ 'topics.json': bytes });
+        expect(preview).toMatchObject({ records: 3, duplicates: 0 });
+        const report = await services.commitImport(preview, { into: { kind: 'tree' }, duplicates });
+        expect(report).toMatchObject({ taken: 2, skipped: 0 });
+        const { resources, placements, topics } = services.datastore.tables;
+        expect(
+          Object.values(resources)
+            .map(({ title }) => title)
+            .toSorted(),
+        ).toEqual(['The Danube', 'The Rhine']);
+        const shown = Object.values(placements).filter(
+          (placement) => resources[placement.resourceId]?.title === 'The Rhine',
+        );
+        expect(shown.map(({ topicId }) => topics[topicId]?.title).toSorted()).toEqual(['Rivers', 'Water']);
+        if (format === 'json')
+          expect(shown.map(({ summary }) => summary ?? resources[shown[0]!.resourceId]?.summary)).toContain(
+            'What it says of water.',
+          );
+      },
+    );
+  },
+);
+
 it('takes the pictures that lie beside an export along, with their credits', async () => {
   const services = await openServices();
   const picture = await makeImage({ format: 'jpeg' });

@@ -11,6 +11,8 @@ export type FoundDate = (typeof foundDates)[number];
 
 /** A record as its format tells it, before it is checked against what a resource can hold. */
 export type Found = {
+  /** What the source itself calls the record, where one may stand in several places; null: each stands for itself. */
+  recordId: string | null;
   title: string;
   /** Addresses by preference, not yet checked, each with the name of what it was found in. */
   readonly addresses: { readonly name: string; readonly text: string }[];
@@ -40,6 +42,7 @@ export type Found = {
 
 /** A record of which nothing is known yet. */
 export const emptyFound = (): Found => ({
+  recordId: null,
   title: '',
   addresses: [],
   typeId: null,

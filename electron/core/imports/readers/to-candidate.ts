@@ -193,7 +193,8 @@ export const createCandidateMaker = (): ((row: number, found: Found) => Made) =>
       const column = checked.error.issues[0]?.path.join('.') ?? '';
       return refused({ row, title: fields.title, reason: 'row-not-valid', values: { column } });
     }
-    const { path, section, picture, remarks } = found;
-    return { candidate: { row, fields: checked.data, path, section, picture, remarks }, problem: null };
+    const { recordId, path, section, picture, remarks } = found;
+    const candidate = { row, recordId, fields: checked.data, path, section, picture, remarks };
+    return { candidate, problem: null };
   };
 };

@@ -198,7 +198,8 @@ const toRow = (needs: Needs, readers: Readers, row: number, cells: readonly stri
   }
   const { path, section, remarks } = draft;
   const picture = toPicture(draft, fields.title);
-  return { kind: 'taken', candidate: { row, fields: checked.data, path, section, picture, remarks } };
+  const candidate = { row, recordId: null, fields: checked.data, path, section, picture, remarks };
+  return { kind: 'taken', candidate };
 };
 
 /** Makes a reader that turns the cells of one row into a candidate, or says why it cannot be one. */

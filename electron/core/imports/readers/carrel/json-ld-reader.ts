@@ -51,6 +51,7 @@ const used = new Set(
 
 const readWork = (work: JsonObject, graph: Graph, { types }: ReadWork): Found => {
   const found = emptyFound();
+  found.recordId = first(work, '@id') || null;
   found.title = first(work, 'name');
   for (const address of words(work, 'url')) found.addresses.push({ name: 'url', text: address });
   found.typeId = namedType(first(work, 'additionalType'), types) ?? namedType(first(work, '@type'), types);

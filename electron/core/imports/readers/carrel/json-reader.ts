@@ -89,6 +89,7 @@ const readEntry = (entry: JsonObject, { types }: ReadWork): Found => {
   const found = emptyFound();
   const type = isObject(entry['type']) ? entry['type'] : {};
   const quoted = quotedFromSchema.safeParse(entry['quotedFrom']);
+  found.recordId = text(entry, 'id') || null;
   found.title = text(entry, 'title');
   if (text(entry, 'url') !== '') found.addresses.push({ name: 'url', text: text(entry, 'url') });
   found.typeId =
