@@ -1,7 +1,14 @@
 import type { RenderFile } from '../exporter.ts';
+import { inParallel } from '../writers/in-parallel.ts';
 import type { Derivative } from './derivative.ts';
 
-/** Renders something twice: once to learn which pictures it shows, and then with their addresses. */
+/** Pictures that are made at the same time, as for a site. */
+const atOnce = 8;
+
+/**
+ * Renders something twice: once to learn which pictures it shows, and then with their addresses. Several pictures are looked for
+ * at the same time; when one fails, or the work is stopped, those that were begun are waited for.
+ */
 export const withPictures = async <Result>(
   render: (address: (derivative: Derivative) => string) => Result,
   find: (derivative: Derivative) => Promise<string>,
@@ -13,7 +20,15 @@ export const withPictures = async <Result>(
     return '';
   });
   const addresses = new Map<string, string>();
-  for (const [name, derivative] of wanted) addresses.set(name, await find(derivative));
+  const parallel = inParallel(atOnce);
+  try {
+    for (const [name, derivative] of wanted)
+      await parallel.start(async () => void addresses.set(name, await find(derivative)));
+    await parallel.finish();
+  } catch (error) {
+    await parallel.settle();
+    throw error;
+  }
   return render((derivative) => addresses.get(key(derivative)) ?? '');
 };
 
