@@ -1,7 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { putOp } from '#core/datastore/ops.ts';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import type { RightsFilter } from '#shared/contract/rights.ts';
+import { emptyCredit, type LicenseId } from '#shared/model/credit.ts';
 import type { ImageId } from '#shared/model/ids.ts';
 import { describeContract } from '#tests/support/contract-suite.ts';
 import { makeImage } from '#tests/support/make-image.ts';
+import { anImage } from '#tests/support/records.ts';
 
 describeContract('rights', ({ call, upload, fetch, core }) => {
   let seed = 100;
@@ -229,5 +234,65 @@ describeContract('rights', ({ call, upload, fetch, core }) => {
       const { jobId } = await call('rights.dossier', { topicIds: [await onTopic(imageId)], ticket: null });
       expect(await ended(jobId)).toMatchObject({ place: 'rights-dossier.zip', files: 3, problems: [] });
     });
+  });
+});
+
+/** More than one page of the report holds. */
+const many = 1_200;
+
+describeContract('rights of many pictures', ({ call, core }) => {
+  beforeAll(async () => {
+    const pictures = Array.from({ length: many }, (_, index) =>
+      anImage({
+        id: index.toString(16).padStart(64, '0'),
+        fileName: `photo-${index}.jpg`,
+        credit: { ...emptyCredit, creator: 'jenlen', licenseId: index % 2 === 0 ? 'cc-by-nc-4.0' : null },
+      }),
+    );
+    await core().context.datastore.commit({ key: 'import.csv', values: {} }, () =>
+      pictures.map((picture) => putOp('images', picture)),
+    );
+  });
+  const page = (filter: RightsFilter | null, offset: number) =>
+    call('rights.report', { topicIds: null, filter, offset, limit: 1_000 });
+  const idsOf = ({ items }: OutputOf<'rights.report'>) => items.map(({ image }) => image.id);
+
+  it('reports them page by page, each once, in one order', async () => {
+    const [first, second, beyond] = [await page(null, 0), await page(null, 1_000), await page(null, many)];
+    expect([first, second, beyond].map(({ total, items }) => [total, items.length])).toEqual([
+      [many, 1_000],
+      [many, 200],
+      [many, 0],
+    ]);
+    expect(second.counts).toMatchObject({ all: many, unknown: 600, 'non-commercial': 600 });
+    const all = [...idsOf(first), ...idsOf(second)];
+    expect(new Set(all).size).toBe(many);
+    expect(await call('rights.imageIds', { topicIds: null, filter: null })).toEqual(all);
+  });
+
+  it('counts pages under a filter by what the filter leaves', async () => {
+    const { total, items } = await page('non-commercial', 500);
+    expect([total, items.length]).toEqual([600, 100]);
+    expect(new Set(items.map(({ image }) => image.credit.licenseId))).toEqual(new Set(['cc-by-nc-4.0']));
+  });
+
+  it('refuses a page of more than 1,000', async () => {
+    const asked = call('rights.report', { topicIds: null, filter: null, offset: 0, limit: 1_001 });
+    await expect(asked).rejects.toMatchObject({ code: 'invalid-input' });
+  });
+
+  it('completes the credits of all of them in one step', async () => {
+    const imageIds = await call('rights.imageIds', { topicIds: null, filter: 'unknown' });
+    const all = [
+      ...imageIds,
+      ...(await call('rights.imageIds', { topicIds: null, filter: 'non-commercial' })),
+    ];
+    expect(all).toHaveLength(many);
+    const patch = { licenseId: 'cc0-1.0' as LicenseId };
+    expect(await call('rights.editCredits', { imageIds: all, patch, onlyEmpty: true })).toEqual({
+      changed: 600,
+    });
+    await call('history.undo', {});
+    expect(await page(null, 1_000)).toMatchObject({ counts: { unknown: 600 } });
   });
 });
