@@ -97,7 +97,10 @@ describe.each(['json', 'json-ld'] as const)(
         const shown = Object.values(placements).filter(
           (placement) => resources[placement.resourceId]?.title === 'The Rhine',
         );
-        expect(shown.map(({ topicId }) => topics[topicId]?.title).toSorted()).toEqual(['Rivers', 'Water']);
+        expect(shown.map(({ topicId }) => topics[topicId]?.title ?? '').toSorted()).toEqual([
+          'Rivers',
+          'Water',
+        ]);
         if (format === 'json')
           expect(shown.map(({ summary }) => summary ?? resources[shown[0]!.resourceId]?.summary)).toContain(
             'What it says of water.',
