@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, useFilter } from 'react-aria-components';
+import { useMemo, useState } from 'react';
+import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import fieldStyles from '#renderer/ui/Field.module.css';
@@ -7,24 +7,49 @@ import { Icon } from '#renderer/ui/Icon.tsx';
 import popover from '#renderer/ui/Popover.module.css';
 import { cx } from '#renderer/ui/cx.ts';
 import { shortcutText } from '#renderer/ui/shortcut.ts';
-import { foldText } from '#shared/domain/fold.ts';
+import { foldedWords, foldText } from '#shared/domain/fold.ts';
 import { useApp, useAppStore } from '../store/use-app.ts';
 import { actions, runAction } from './registry.ts';
 import styles from './Palette.module.css';
 
+/** As many as are listed; typing finds the others. */
+const mostShown = 100;
+
 /** How near a line is to what was typed: the whole of it, its beginning, the beginning of a word, anywhere. */
-const distance = (label: string, typed: string): number => {
-  const text = foldText(label);
+const distance = (text: string, typed: string): number => {
   if (text === typed) return 0;
   if (text.startsWith(typed)) return 1;
   return text.includes(` ${typed}`) ? 2 : 3;
+};
+
+/** The lines with every word that was typed, the nearest first. */
+const nearest = <Line extends { readonly folded: string }>(lines: readonly Line[], text: string): Line[] => {
+  const words = foldedWords(text);
+  const typed = foldText(text);
+  return lines
+    .filter(({ folded }) => words.every((word) => folded.includes(word)))
+    .map((line) => ({ line, far: distance(line.folded, typed) }))
+    .toSorted((a, b) => a.far - b.far)
+    .map(({ line }) => line);
+};
+
+const useTopicLines = () => {
+  const t = useT();
+  const tree = useApp((state) => state.tree);
+  return useMemo(
+    () =>
+      (tree ?? []).map(({ id, title }) => {
+        const label = t('palette.open-topic', { title });
+        return { id, label, folded: foldText(label), icon: undefined, key: undefined };
+      }),
+    [t, tree],
+  );
 };
 
 /** Every action and every topic, found by typing, the nearest first. */
 export const Palette = () => {
   const t = useT();
   const store = useAppStore();
-  const { contains } = useFilter({ sensitivity: 'base', ignorePunctuation: true });
   const [text, setText] = useState('');
   const state = useApp((current) => current);
   const close = () => state.openDialog(null);
@@ -35,28 +60,18 @@ export const Palette = () => {
     // After the dialog is gone, so that the action finds the focus where the user left it.
     requestAnimationFrame(() => (topic ? void state.openTopic(topic.id) : runAction(store, id)));
   };
-  const items = [
-    ...actions
-      .filter((action) => !action.onlyInPlace && action.isAvailable(state))
-      .map((action) => ({
-        id: action.id,
-        label: t(action.labelKey),
-        icon: action.icon,
-        key: action.singleKey?.key ?? action.shortcuts?.[0],
-      })),
-    ...(state.tree ?? []).map((topic) => ({
-      id: topic.id as string,
-      label: t('palette.open-topic', { title: topic.title }),
-      icon: undefined,
-      key: undefined,
-    })),
-  ];
-  const typed = foldText(text);
-  const nearest = items.toSorted((a, b) => distance(a.label, typed) - distance(b.label, typed));
+  const actionLines = actions
+    .filter((action) => !action.onlyInPlace && action.isAvailable(state))
+    .map(({ id, labelKey, icon, singleKey, shortcuts }) => {
+      const label = t(labelKey);
+      return { id, label, folded: foldText(label), icon, key: singleKey?.key ?? shortcuts?.[0] };
+    });
+  const topicLines = useTopicLines();
+  const found = nearest([...actionLines, ...topicLines], text);
 
   return (
     <Dialog title={t('app.palette')} onClose={close}>
-      <Autocomplete filter={contains} inputValue={text} onInputChange={setText}>
+      <Autocomplete inputValue={text} onInputChange={setText}>
         <SearchField aria-label={t('palette.find')} autoFocus>
           {/* The list below always shows, and the arrow keys move in it while the focus stays here. */}
           <Input
@@ -70,7 +85,7 @@ export const Palette = () => {
         </SearchField>
         <ListBox
           aria-label={t('app.palette')}
-          items={nearest}
+          items={found.slice(0, mostShown)}
           onAction={(key) => run(String(key))}
           className={cx(styles.list)}
           renderEmptyState={() => <p className={styles.none}>{t('palette.none')}</p>}
@@ -84,6 +99,9 @@ export const Palette = () => {
           )}
         </ListBox>
       </Autocomplete>
+      {found.length > mostShown ? (
+        <p className={styles.more}>{t('topic.found-more', { count: found.length - mostShown })}</p>
+      ) : null}
     </Dialog>
   );
 };
