@@ -5,6 +5,7 @@ import type { CoreContext } from '../context.ts';
 import { refusal } from '../refusal.ts';
 import { editCredits } from './edit-credits.ts';
 import { nameOf, removalOps, updateOps, usesOf } from './image-records.ts';
+import { createNewestImages } from './newest-images.ts';
 import { takeIn } from './intake.ts';
 import { createLimiter } from './limit-concurrency.ts';
 import { readEmbedded } from './read-embedded.ts';
@@ -17,7 +18,7 @@ export type ImageService = {
   /** Checks, stores and records a picture, and puts it to use, in one change. Refuses with a reason. */
   readonly add: (input: NewImage) => Promise<OutputOf<'images.add'>>;
   readonly get: (imageId: ImageId) => OutputOf<'images.get'>;
-  readonly list: (input: ParsedInputOf<'images.list'>) => OutputOf<'images.list'>;
+  readonly list: (input: ParsedInputOf<'images.list'>) => Promise<OutputOf<'images.list'>>;
   readonly embedded: (imageId: ImageId) => Promise<OutputOf<'images.embedded'>>;
   readonly update: (input: ParsedInputOf<'images.update'>) => Promise<void>;
   /** The same fields of many credits, in one change. */
@@ -35,8 +36,6 @@ export type ImageService = {
   readonly readOriginal: (image: Image) => Promise<Uint8Array>;
 };
 
-const newestFirst = (a: Image, b: Image) => b.addedAt.localeCompare(a.addedAt) || a.id.localeCompare(b.id);
-
 /** Bytes that are the picture's own: its id is their hash. */
 const unaltered = (image: Image, bytes: Buffer): Buffer => {
   if (imageIdOf(bytes) === image.id) return bytes;
@@ -47,6 +46,7 @@ const unaltered = (image: Image, bytes: Buffer): Buffer => {
 export const createImageService = (context: CoreContext): ImageService => {
   const { clock, datastore, fileTurns, ids, paths } = context;
   const twoAtATime = createLimiter(2);
+  const newest = createNewestImages(context);
 
   return {
     add: async (input) => {
@@ -62,9 +62,10 @@ export const createImageService = (context: CoreContext): ImageService => {
       image: datastore.require('images', imageId),
       usedBy: usesOf(datastore, imageId),
     }),
-    list: ({ offset, limit }) => {
-      const all = Object.values(datastore.tables.images).toSorted(newestFirst);
-      const items = all.slice(offset, offset + limit);
+    list: async ({ offset, limit }) => {
+      const all = await newest();
+      // One that was removed while they were put in order is left out.
+      const items = all.slice(offset, offset + limit).flatMap((id) => datastore.tables.images[id] ?? []);
       const withEvidence = items.map(({ id }) => id).filter((id) => datastore.evidenceOfImage(id).size > 0);
       return { total: all.length, items, withEvidence };
     },

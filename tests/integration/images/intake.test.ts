@@ -134,7 +134,7 @@ describe('taking a picture in', () => {
   ])('refuses with %s and keeps nothing', async (reason, make) => {
     expect(await refusalOf(await make())).toBe(reason);
     expect(await filesOf()).toEqual([]);
-    expect(images.list({ offset: 0, limit: 10 }).total).toBe(0);
+    expect((await images.list({ offset: 0, limit: 10 })).total).toBe(0);
   });
 
   it.each(['webp', 'avif', 'gif', 'tiff'] as const)('refuses a %s cut in half', async (format) => {
@@ -168,7 +168,7 @@ describe('the same bytes again', () => {
     const bytes = await makeImage();
     const results = await Promise.all([add(bytes), add(bytes), add(bytes)]);
     expect(results.filter(({ existing }) => !existing)).toHaveLength(1);
-    expect(images.list({ offset: 0, limit: 10 }).total).toBe(1);
+    expect((await images.list({ offset: 0, limit: 10 })).total).toBe(1);
   });
 
   it('come out of the trash with the credit they had', async () => {
@@ -249,7 +249,7 @@ describe('a picture in its place', () => {
     ).rejects.toMatchObject({
       code: 'not-found',
     });
-    expect(images.list({ offset: 0, limit: 10 }).total).toBe(0);
+    expect((await images.list({ offset: 0, limit: 10 })).total).toBe(0);
   });
 });
 
@@ -298,11 +298,13 @@ describe('the list of pictures', () => {
       await add(await makeImage({ seed }), `${seed}.jpg`);
       core.clock.advance(1_000);
     }
-    expect(images.list({ offset: 0, limit: 2 }).items.map(({ fileName }) => fileName)).toEqual([
+    expect((await images.list({ offset: 0, limit: 2 })).items.map(({ fileName }) => fileName)).toEqual([
       '3.jpg',
       '2.jpg',
     ]);
-    expect(images.list({ offset: 2, limit: 2 }).items.map(({ fileName }) => fileName)).toEqual(['1.jpg']);
+    expect((await images.list({ offset: 2, limit: 2 })).items.map(({ fileName }) => fileName)).toEqual([
+      '1.jpg',
+    ]);
   });
 });
 
