@@ -23,7 +23,8 @@ export type QueueParts = {
   readonly afterFlush: (changes: readonly Change[]) => Promise<void>;
 };
 
-type Large = { readonly task: ChangeTask };
+/** `proposal` null: to be asked for again, because those before it may fail, or change what it is about. */
+type Large = { readonly task: ChangeTask; readonly proposal: Proposal | null };
 type Admitted = { readonly task: ChangeTask; readonly staged: Staged };
 
 /**
@@ -118,11 +119,10 @@ export class CommitQueue {
   }
 
   /** Makes a change of many ops in slices, alone: readers get their turn in between, other changes do not. */
-  async #makeLarge({ task }: Large): Promise<void> {
+  async #makeLarge({ task, proposal }: Large): Promise<void> {
     const { state, journal, onChange, afterFlush } = this.#parts;
     try {
-      // Asked again, because those before it may have failed or changed what it is about.
-      const sliced = await state.stageLarge(task.propose());
+      const sliced = await state.stageLarge(proposal ?? task.propose());
       await journal.append(sliced.pieces).catch((error: unknown) => {
         throw storageFailure(error);
       });
@@ -139,7 +139,8 @@ export class CommitQueue {
   #admit(task: ChangeTask, admitted: Admitted[]): Large | null {
     try {
       const proposal = task.propose();
-      if (proposal.ops.length > largeChange) return { task };
+      if (proposal.ops.length > largeChange)
+        return { task, proposal: admitted.length === 0 ? proposal : null };
       if (proposal.ops.length === 0) task.resolve(null);
       else admitted.push({ task, staged: this.#parts.state.stage(proposal) });
     } catch (error) {

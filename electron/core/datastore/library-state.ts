@@ -1,4 +1,4 @@
-import type { Change, ChangeLabel, ChangeMarks, Op } from '#shared/model/change.ts';
+import type { Change, ChangeLabel, ChangeMarks } from '#shared/model/change.ts';
 import { changeLabelSchema } from '#shared/model/change.ts';
 import type { ChangeId } from '#shared/model/ids.ts';
 import type { LibraryData, TableName } from '#shared/model/library.ts';
@@ -8,14 +8,14 @@ import type { HistoryStacks } from './history-stacks.ts';
 import { advanceHistory } from './history-stacks.ts';
 import { toJournalLine } from './journal-lines.ts';
 import { ownCopy } from './own-copy.ts';
-import type { AnyRecord, Write } from './record-ops.ts';
+import type { AnyRecord, OpList, Write } from './record-ops.ts';
 import type { Records } from './records.ts';
 import { createPause, stageInSlices, type SlicedChange } from './stage-in-slices.ts';
 
 /** A change as somebody asks for it. */
 export type Proposal = {
   readonly label: ChangeLabel;
-  readonly ops: readonly Op[];
+  readonly ops: OpList;
   readonly marks?: ChangeMarks;
 };
 
@@ -57,7 +57,7 @@ export class LibraryState {
   /** Checks a change and makes it on trial. Throws `CarrelError` with nothing changed. */
   stage({ label, ops, marks }: Proposal): Staged {
     const head = this.#head(label);
-    const made = this.records.make(ownCopy(ops), checkRecord);
+    const made = this.records.make(ownCopy(ops.slice()), checkRecord);
     const change: Change = { ...head, ops: made.map(({ op }) => op), ...marks };
     const history = advanceHistory(this.#history, change);
     this.#move(change.seq, history);

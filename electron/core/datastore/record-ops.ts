@@ -100,5 +100,17 @@ const inverseOf = (op: Op): Op => {
   return { ...op, fields: Object.fromEntries(fields.toReversed()) };
 };
 
-/** The ops that take `ops` back, in the order they must run. */
-export const inverseOps = (ops: readonly Op[]): Op[] => ops.map(inverseOf).toReversed();
+/** Ops in an order, to be had in slices: of a hundred thousand, not all need to be there at once. */
+export type OpList = {
+  readonly length: number;
+  readonly slice: (from?: number, to?: number) => readonly Op[];
+};
+
+/** The ops that take `ops` back, in the order they must run. Each is made when it is asked for. */
+export const inverseOps = (ops: readonly Op[]): OpList => ({
+  length: ops.length,
+  slice: (from = 0, to = ops.length) => {
+    const [first, end] = [Math.max(0, ops.length - to), Math.max(0, ops.length - from)];
+    return ops.slice(first, end).map(inverseOf).toReversed();
+  },
+});

@@ -4,7 +4,7 @@ import type { TableName } from '#shared/model/library.ts';
 import { checkRecord } from './check-record.ts';
 import { createLine } from './journal-line-pieces.ts';
 import { ownCopy } from './own-copy.ts';
-import type { AnyRecord, Write } from './record-ops.ts';
+import type { AnyRecord, OpList, Write } from './record-ops.ts';
 import { prepareOp } from './record-ops.ts';
 import { rememberWeight } from './step-weights.ts';
 
@@ -62,7 +62,7 @@ const few = 50;
  */
 export const stageInSlices = async (
   head: Omit<Change, 'ops' | keyof ChangeMarks>,
-  { ops, marks = {} }: { readonly ops: readonly Op[]; readonly marks?: ChangeMarks },
+  { ops, marks = {} }: { readonly ops: OpList; readonly marks?: ChangeMarks },
   present: Present,
 ): Promise<SlicedChange> => {
   const pause = createPause();
