@@ -47,6 +47,22 @@ const supported = (locale: string): string => {
   }
 };
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The format for so many parts of a date. Making one takes longer than drawing the row that shows the date. */
+const formatFor = (locale: string, parts: number): Intl.DateTimeFormat => {
+  const key = `${locale} ${parts}`;
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(supported(locale), {
+      ...precisions[parts - 1],
+      calendar: 'gregory',
+      timeZone: 'UTC',
+    });
+  formats.set(key, format);
+  return format;
+};
+
 /**
  * A date in words, only as exact as it is known: `2018`, `November 2018`, `November 19, 2018`. Always in the Gregorian
  * calendar that it was recorded in: a bare year has no counterpart in a calendar whose years begin elsewhere. A locale
@@ -55,11 +71,7 @@ const supported = (locale: string): string => {
 export const formatHonestDate = (date: HonestDate, locale: string): string => {
   const parts = date.split('-').map(Number);
   const [year = 0, month = 1, day = 1] = parts;
-  const format = new Intl.DateTimeFormat(supported(locale), {
-    ...precisions[Math.min(parts.length, 3) - 1],
-    calendar: 'gregory',
-    timeZone: 'UTC',
-  });
   // `Date.UTC` would take the year 85 for 1985.
-  return format.format(new Date(0).setUTCFullYear(year, month - 1, day));
+  const moment = new Date(0).setUTCFullYear(year, month - 1, day);
+  return formatFor(locale, Math.min(parts.length, 3)).format(moment);
 };

@@ -1,4 +1,5 @@
 import type { LicenseId } from '../../model/credit.ts';
+import { lazily } from '../lazily.ts';
 import { comparable, foldText } from './fold-text.ts';
 import { findLicenseAddresses } from './license-address.ts';
 import { findLicenseWording } from './license-wording.ts';
@@ -26,21 +27,25 @@ const spelling = (text: string): string =>
     .replaceAll('non commercial', 'noncommercial')
     .replace(/ generic$/, '');
 
-const spellings = new Map<string, License>(
-  allLicenses
-    .filter((license) => !neverRead.has(license.id))
-    .toReversed()
-    .flatMap((license) =>
-      [
-        // "Unsplash" alone is a site, and not everything on it has its license.
-        license.group === 'site' ? '' : license.id,
-        license.name,
-        license.shortName,
-        license.name.replace(/^Creative Commons (?=.* )/, ''),
-        license.spdx ?? '',
-      ]
-        .filter((text) => text !== '' && text !== 'Attribution')
-        .map((text) => [spelling(text), license]),
+// Some 2,000, which nobody needs before the first text is read.
+const spellings = lazily(
+  () =>
+    new Map<string, License>(
+      allLicenses
+        .filter((license) => !neverRead.has(license.id))
+        .toReversed()
+        .flatMap((license) =>
+          [
+            // "Unsplash" alone is a site, and not everything on it has its license.
+            license.group === 'site' ? '' : license.id,
+            license.name,
+            license.shortName,
+            license.name.replace(/^Creative Commons (?=.* )/, ''),
+            license.spdx ?? '',
+          ]
+            .filter((text) => text !== '' && text !== 'Attribution')
+            .map((text) => [spelling(text), license]),
+        ),
     ),
 );
 
@@ -50,10 +55,10 @@ const afterword = /[\s,.;:]*(?:(?:public )?licen[sc]e|deed)?[\s.,;:)]*$/i;
 
 const exact = (text: string): License | null => {
   if (text.endsWith('?')) return null;
-  const whole = spellings.get(spelling(text));
+  const whole = spellings().get(spelling(text));
   if (whole !== undefined) return whole;
   const core = text.replace(preface, '').replace(afterword, '');
-  return spellings.get(spelling(core)) ?? null;
+  return spellings().get(spelling(core)) ?? null;
 };
 
 const negation = new RegExp(

@@ -1,3 +1,4 @@
+import { lazily } from '../lazily.ts';
 import { comparable } from './fold-text.ts';
 import { ccData } from './license-data.ts';
 import type { License } from './license.ts';
@@ -35,7 +36,7 @@ const indexed = (license: License): Indexed => {
   };
 };
 
-const index: readonly Indexed[] = allLicenses.map(indexed);
+const index = lazily(() => allLicenses.map(indexed));
 const places = new Map(allLicenses.map((license, at) => [license, at]));
 
 /**
@@ -92,7 +93,7 @@ export const searchLicenses = (query: string, recentIds: readonly string[]): Lic
     .filter((word) => word !== '');
   if (typed.length === 0) return browse(recent);
   const exact = namedIn(query);
-  const scored = index
+  const scored = index()
     .filter(({ license }) => !license.retired && license !== exact)
     .map((entry) => ({ license: entry.license, points: score(typed, entry) }))
     .filter(({ points }) => points > 0)
