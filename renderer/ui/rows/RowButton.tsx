@@ -1,7 +1,6 @@
-import { Ellipsis, GripVertical } from 'lucide-react';
 import { cx } from '../cx.ts';
-import { Icon } from '../Icon.tsx';
 import styles from './Row.module.css';
+import { RowDots } from './RowDots.tsx';
 
 type RowButtonProps = {
   readonly deed: 'move' | 'menu';
@@ -22,6 +21,6 @@ export const RowButton = ({ deed, label, isInReach, className }: RowButtonProps)
     aria-haspopup={deed === 'menu' ? 'menu' : undefined}
     className={cx(deed === 'menu' ? styles.menu : styles.grip, className)}
   >
-    <Icon of={deed === 'menu' ? Ellipsis : GripVertical} size={deed === 'menu' ? 16 : 14} />
+    <RowDots of={deed} />
   </button>
 );

@@ -20,8 +20,11 @@ const same = (a: RowRange, b: RowRange): boolean => a.from === b.from && a.to ==
 
 const holds = (outer: RowRange, inner: RowRange): boolean => outer.from <= inner.from && inner.to <= outer.to;
 
-/** As many rows as fill a window, and a few more. */
-const rowsOnScreen = (estimate: number): number => Math.ceil(window.innerHeight / estimate / 8) * 8;
+/** How much of a window a list may fill: the bar and what stands above a list take a quarter of it or more. */
+const share = 0.75;
+
+/** About as many rows as are in sight at first. */
+const rowsOnScreen = (estimate: number): number => Math.ceil((window.innerHeight * share) / estimate);
 
 /** Calls back, once a frame at most, when something was scrolled or the window has changed its size. */
 const onMove = (move: () => void): (() => void) => {
