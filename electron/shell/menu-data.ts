@@ -69,6 +69,9 @@ export const menuGroups: readonly MenuGroup[] = [
       action('sharing.open', 'menu.open-share'),
       action('sharing.send', 'sharing.send'),
       separator,
+      action('backups.take', 'backups.take'),
+      action('trash.empty', 'trash.empty'),
+      separator,
       action('rights.dossier', 'rights.dossier'),
       action('rights.dossier-topic', 'rights.dossier-topic'),
       {
@@ -127,6 +130,7 @@ export const menuGroups: readonly MenuGroup[] = [
       separator,
       action('hero.credit', 'hero.credit'),
       action('hero.replace', 'hero.replace'),
+      action('hero.aim', 'hero.aim'),
       action('hero.whole', 'hero.whole'),
       action('hero.remove', 'hero.remove'),
       separator,

@@ -26,6 +26,8 @@ export const Dialogs = () => {
       return <dialogParts.addFromLibrary {...dialog} onClose={onClose} />;
     case 'save-list':
       return <dialogParts.saveList listId={dialog.listId} onClose={onClose} />;
+    case 'empty-trash':
+      return <dialogParts.emptyTrash onClose={onClose} />;
     default:
       return <WorkDialogs dialog={dialog} onClose={onClose} />;
   }

@@ -51,6 +51,9 @@ export const dialogParts = {
   addFromLibrary: lazyPart(
     async () => (await import('#renderer/features/board/AddFromLibraryDialog.tsx')).AddFromLibraryDialog,
   ),
+  emptyTrash: lazyPart(
+    async () => (await import('#renderer/features/library/EmptyTrashDialog.tsx')).EmptyTrashDialog,
+  ),
   saveList: lazyPart(
     async () => (await import('#renderer/features/search/SaveListDialog.tsx')).SaveListDialog,
   ),

@@ -65,6 +65,7 @@ export type DialogState =
       /** What was made of the others, to be one step with the answer. */
       readonly earlier: { readonly changeId: ChangeId; readonly count: number } | null;
     }
+  | { readonly kind: 'empty-trash' }
   | { readonly kind: 'move-topic'; readonly topicId: TopicId }
   | { readonly kind: 'copy-topic'; readonly as: 'topic' | 'template'; readonly topicId: TopicId }
   | { readonly kind: 'add-from-library'; readonly topicId: TopicId; readonly sectionId: SectionId }

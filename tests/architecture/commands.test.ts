@@ -11,7 +11,6 @@ const renderer = join(import.meta.dirname, '..', '..', 'renderer');
 const choices: Readonly<Record<string, string>> = {
   'features/board/SectionHead.tsx': 'order and length of a section, beside its commands',
   'features/search/SearchFilters.tsx': 'values to filter by',
-  'features/search/SmartLists.tsx': 'the list of its line',
   'features/imports/ImportReportView.tsx': 'the form of a report',
   'features/credits/CreditLinePreview.tsx': 'the form of a credit line',
   'features/table/ColumnsMenu.tsx': 'columns to show',

@@ -9,7 +9,7 @@ type ActionButtonProps = {
   /** Id in the registry. */
   readonly action: string;
   /** Words instead of the drawing alone. */
-  readonly look?: 'icon' | 'normal' | 'primary' | 'quiet';
+  readonly look?: 'icon' | NonNullable<ButtonProps['look']>;
   /** A name more exact than the action's own, such as what would be undone. */
   readonly label?: string;
   readonly isPressed?: boolean;

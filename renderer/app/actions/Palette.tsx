@@ -40,7 +40,7 @@ const useTopicLines = () => {
     () =>
       (tree ?? []).map(({ id, title }) => {
         const label = t('palette.open-topic', { title });
-        return { id, label, folded: foldText(label), icon: undefined, key: undefined };
+        return { id, label, folded: foldText(label), icon: undefined, hint: null, key: undefined };
       }),
     [t, tree],
   );
@@ -62,9 +62,10 @@ export const Palette = () => {
   };
   const actionLines = actions
     .filter((action) => !action.onlyInPlace && action.isAvailable(state))
-    .map(({ id, labelKey, icon, singleKey, shortcuts }) => {
+    .map(({ id, labelKey, icon, hint, singleKey, shortcuts }) => {
       const label = t(labelKey);
-      return { id, label, folded: foldText(label), icon, key: singleKey?.key ?? shortcuts?.[0] };
+      const key = singleKey?.key ?? shortcuts?.[0];
+      return { id, label, folded: foldText(label), icon, hint: hint?.(state) ?? null, key };
     });
   const topicLines = useTopicLines();
   const found = nearest([...actionLines, ...topicLines], text);
@@ -93,7 +94,12 @@ export const Palette = () => {
           {(item) => (
             <ListBoxItem id={item.id} textValue={item.label} className={cx(popover.item)}>
               <span className={styles.icon}>{item.icon ? <Icon of={item.icon} /> : null}</span>
-              <span className={popover.words}>{item.label}</span>
+              <span className={popover.words}>
+                {item.label}
+                {item.hint ? (
+                  <span className={popover.hint}>{t(item.hint.key, item.hint.values)}</span>
+                ) : null}
+              </span>
               {item.key ? <kbd className={popover.key}>{shortcutText(item.key)}</kbd> : null}
             </ListBoxItem>
           )}

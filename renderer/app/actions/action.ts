@@ -1,4 +1,4 @@
-import type { MessageKey } from '#renderer/i18n/i18n.ts';
+import type { MessageKey, MessageValues } from '#renderer/i18n/i18n.ts';
 import type { IconDrawing } from '#renderer/ui/Icon.tsx';
 import type { Shortcut } from '#renderer/ui/shortcut.ts';
 import type { AppStore } from '../store/create-store.ts';
@@ -10,7 +10,7 @@ import type { AppState } from '../store/state.ts';
 export type ActionScope = 'everywhere' | Place;
 
 /** A part of the window with keys of its own, marked by `data-scope`. `entries` lie inside `board`. */
-export type Place = 'navigator' | 'board' | 'entries';
+export type Place = 'navigator' | 'lists' | 'board' | 'entries';
 
 /** Something the user can do. Buttons, keys, menus and the palette all come from these. */
 export type Action = {
@@ -29,6 +29,8 @@ export type Action = {
   readonly worksInText?: boolean;
   /** Kept out of the palette: what only makes sense with the focus on something. */
   readonly onlyInPlace?: boolean;
+  /** What is to be known before it is done, shown below its name. */
+  readonly hint?: (state: AppState) => { readonly key: MessageKey; readonly values: MessageValues } | null;
   readonly isAvailable: (state: AppState) => boolean;
   readonly run: (store: AppStore) => void | Promise<void>;
 };

@@ -90,7 +90,7 @@ export const appActions: readonly Action[] = [
     labelKey: 'app.shortcuts',
     icon: Keyboard,
     shortcuts: ['Mod+/'],
-    singleKey: { key: '?', scopes: ['navigator', 'board'] },
+    singleKey: { key: '?', scopes: ['navigator', 'lists', 'board'] },
     scope: 'everywhere',
     worksInText: true,
     isAvailable: always,

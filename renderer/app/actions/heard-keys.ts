@@ -8,6 +8,7 @@ export type HeardAction = { readonly action: Action; readonly keys: readonly Sho
 export const scopes = [
   'everywhere',
   'navigator',
+  'lists',
   'board',
   'entries',
 ] as const satisfies readonly ActionScope[];

@@ -10,9 +10,11 @@ import { historyActions } from '#renderer/features/history/history-actions.ts';
 import { imageActions } from '#renderer/features/images/image-actions.ts';
 import { importActions } from '#renderer/features/imports/import-actions.ts';
 import { rightsActions } from '#renderer/features/rights/rights-actions.ts';
+import { listActions } from '#renderer/features/search/list-actions.ts';
 import { searchActions } from '#renderer/features/search/search-actions.ts';
 import { sharingActions } from '#renderer/features/sharing/sharing-actions.ts';
 import { templateActions } from '#renderer/features/templates/template-actions.ts';
+import { trashActions } from '#renderer/features/library/trash-actions.ts';
 import { topicActions } from '#renderer/features/topics/topic-actions.ts';
 import type { AppStore } from '../store/create-store.ts';
 import { appActions } from './app-actions.ts';
@@ -32,9 +34,11 @@ export const actions: readonly Action[] = [
   ...importActions,
   ...sharingActions,
   ...searchActions,
+  ...listActions,
   ...historyActions,
   ...duplicateActions,
   ...backupActions,
+  ...trashActions,
   ...appActions,
   ...guideActions,
 ];

@@ -11,11 +11,13 @@ export const createBoardSlice = ({ api, get, set }: SliceTools): BoardSlice & Se
   setActiveSection: (activeSectionId) => set({ activeSectionId }),
   newSection: false,
   setNewSection: (newSection) => set({ newSection }),
+  heroAim: null,
+  setHeroAim: (heroAim) => set({ heroAim }),
   openTopic: async (topicId) => {
     if (topicId === null) return set({ topicId, board: null, selection: { kind: 'none' } });
     set({ view: 'board' });
     if (topicId === get().topicId && get().board) return set({ selection: { kind: 'topic' } });
-    set({ topicId, selection: { kind: 'topic' }, activeSectionId: null, newSection: false });
+    set({ topicId, selection: { kind: 'topic' }, activeSectionId: null, newSection: false, heroAim: null });
     try {
       const board = await api.call('topics.board', { topicId });
       if (get().topicId !== topicId) return;

@@ -1,8 +1,9 @@
-import type { JobsSlice, LookupsSlice } from './state.ts';
+import type { BackupsSlice, JobsSlice, LookupsSlice } from './state.ts';
 
 /** Nothing goes on in the background yet. */
-export const noWork: JobsSlice & LookupsSlice = {
+export const noWork: JobsSlice & LookupsSlice & BackupsSlice = {
   jobs: {},
   bulkJob: null,
+  backups: { isBusy: false, taken: 0 },
   lookups: { waiting: 0, done: 0, failed: [] },
 };

@@ -61,6 +61,9 @@ export type BoardSlice = {
   /** Whether a new section's title is being typed. */
   readonly newSection: boolean;
   readonly setNewSection: (newSection: boolean) => void;
+  /** Whether the focal point of the topic's picture is being set, or was refused by the picture's license. */
+  readonly heroAim: 'aiming' | 'refused' | null;
+  readonly setHeroAim: (heroAim: BoardSlice['heroAim']) => void;
 };
 
 /** An entry as it was told, and the version of the board it belongs to. */
@@ -108,6 +111,11 @@ export type NoticeText =
   | { readonly key: MessageKey; readonly values?: MessageValues }
   | { readonly key: MessageKey; readonly label: ChangeLabel }
   | { readonly error: unknown; /** The file or thing it is about. */ readonly about?: string };
+
+export type BackupsSlice = {
+  /** Whether one is being taken, and how many were taken from this window. */
+  readonly backups: { readonly isBusy: boolean; readonly taken: number };
+};
 
 export type LookupsSlice = {
   /** What is looked up online: how many wait, and which failed. */
@@ -166,7 +174,11 @@ export type NavigatorSlice = {
   readonly newTopic: NewTopic | null;
   /** Whose title is being rewritten in the tree. */
   readonly renaming: TopicId | null;
-  readonly setNavigator: (patch: Partial<Pick<NavigatorSlice, 'newTopic' | 'renaming'>>) => void;
+  /** The list that the focus is on or whose menu is open; null: none, then it is the one that is open. */
+  readonly listAtHand: string | null;
+  readonly setNavigator: (
+    patch: Partial<Pick<NavigatorSlice, 'newTopic' | 'renaming' | 'listAtHand'>>,
+  ) => void;
 };
 
 export type PictureUploadSlice = {
@@ -212,6 +224,7 @@ export type AppState = ConnectionSlice &
   HistorySlice &
   JobsSlice &
   LookupsSlice &
+  BackupsSlice &
   NoticesSlice &
   SettingsSlice &
   ViewSlice &

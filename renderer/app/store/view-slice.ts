@@ -11,5 +11,6 @@ export const createViewSlice = ({ set }: SliceTools): ViewSlice & NavigatorSlice
   openDrawer: (drawer) => set({ drawer }),
   newTopic: null,
   renaming: null,
+  listAtHand: null,
   setNavigator: (patch) => set(patch),
 });

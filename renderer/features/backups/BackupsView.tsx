@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { ActionButton } from '#renderer/app/actions/ActionButton.tsx';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ViewFrame } from '#renderer/ui/ViewFrame.tsx';
 import { BackupComparison, type RestoreTarget } from './BackupComparison.tsx';
@@ -12,7 +12,6 @@ import { useBackups, type Backup } from './use-backups.ts';
 const useTools = () =>
   useApp((state) => ({
     mutate: state.mutate,
-    notify: state.notify,
     notifyUndoable: state.notifyUndoable,
   }));
 
@@ -20,27 +19,15 @@ const useTools = () =>
 export const BackupsView = () => {
   const t = useT();
   const words = useBackupWords();
-  const { mutate, notify, notifyUndoable } = useTools();
+  const { mutate, notifyUndoable } = useTools();
   const { list, refresh } = useBackups();
   const [open, setOpen] = useState<Backup | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
-
-  const takeOne = async () => {
-    setIsBusy(true);
-    const outcome = await mutate('backups.create', {});
-    if (outcome.ok) {
-      await refresh();
-      notify({
-        tone: 'done',
-        text: { key: 'backups.taken', values: { time: words.time(outcome.value.at) } },
-      });
-    }
-    setIsBusy(false);
-  };
+  const [isRestoring, setIsRestoring] = useState(false);
+  const isTaking = useApp((state) => state.backups.isBusy);
 
   const restore = async (target: RestoreTarget) => {
     if (!open) return;
-    setIsBusy(true);
+    setIsRestoring(true);
     const outcome = await mutate('backups.restore', { name: open.name, topicId: target?.topicId ?? null });
     if (outcome.ok) {
       await refresh();
@@ -56,25 +43,25 @@ export const BackupsView = () => {
           document.querySelector<HTMLElement>('[data-view-title]')?.focus();
       });
     }
-    setIsBusy(false);
+    setIsRestoring(false);
   };
 
   return (
     <ViewFrame
       title={t('view.backups')}
       lead={t('backups.lead')}
-      actions={
-        <Button isDisabled={isBusy} onPress={() => void takeOne()}>
-          {t('backups.take')}
-        </Button>
-      }
+      actions={<ActionButton action="backups.take" look="normal" />}
     >
       {list?.length === 0 ? <EmptyState title={t('backups.none')} text={t('backups.none-text')} /> : null}
       {list && list.length > 0 ? (
         <BackupList backups={list} open={open?.name ?? null} onCompare={setOpen} />
       ) : null}
       {open ? (
-        <BackupComparison backup={open} isBusy={isBusy} onRestore={(target) => void restore(target)} />
+        <BackupComparison
+          backup={open}
+          isBusy={isRestoring || isTaking}
+          onRestore={(target) => void restore(target)}
+        />
       ) : null}
     </ViewFrame>
   );

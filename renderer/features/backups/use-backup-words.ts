@@ -1,11 +1,14 @@
 import { useLocale } from 'react-aria-components';
 
+/** When a backup was taken, to the second: there may be several of a minute. */
+export const backupTime = (at: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(at));
+
 /** Words when a backup was taken, and how large it is. */
 export const useBackupWords = () => {
   const { locale } = useLocale();
-  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
   return {
-    time: (at: string) => when.format(new Date(at)),
+    time: (at: string) => backupTime(at, locale),
     size: (bytes: number) => {
       const isSmall = bytes < 1_000_000;
       return new Intl.NumberFormat(locale, {

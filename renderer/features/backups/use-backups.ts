@@ -8,7 +8,7 @@ export type Backup = OutputOf<'backups.list'>[number];
 /** The backups there are, newest first; null until known. `refresh` asks again, since taking one changes no record. */
 export const useBackups = () => {
   const api = useApi();
-  const notify = useApp((state) => state.notify);
+  const { notify, taken } = useApp((state) => ({ notify: state.notify, taken: state.backups.taken }));
   const [list, setList] = useState<readonly Backup[] | null>(null);
   const refresh = useCallback(
     () =>
@@ -19,6 +19,6 @@ export const useBackups = () => {
   );
   useEffect(() => {
     void refresh();
-  }, [refresh]);
+  }, [refresh, taken]);
   return { list, refresh };
 };

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import type { Board } from '#shared/contract/views.ts';
 import { licenseById } from '#shared/domain/credits/licenses.ts';
@@ -13,20 +12,23 @@ import { HeroPicture } from './HeroPicture.tsx';
 /** The topic's picture with its credit line, or the place to drop one. */
 export const Hero = ({ board }: { readonly board: Board }) => {
   const { topic, heroImage } = board;
-  const [isAiming, setAiming] = useState(false);
-  const select = useApp((state) => state.select);
+  const { select, heroAim, setHeroAim } = useApp((state) => ({
+    select: state.select,
+    heroAim: state.heroAim,
+    setHeroAim: state.setHeroAim,
+  }));
   if (!heroImage || !topic.hero) return <HeroDrop topicId={topic.id} />;
   const { focalPoint } = topic.hero;
   const isCropped = focalPoint !== null && mayCrop(licenseById(heroImage.credit.licenseId)).allowed;
   return (
     <figure className={styles.hero} data-hero>
       <HeroDrop topicId={topic.id} hasPicture>
-        {isAiming ? (
+        {heroAim === 'aiming' ? (
           <FocalPointEditor
             topicId={topic.id}
             image={heroImage}
             value={focalPoint}
-            onDone={() => setAiming(false)}
+            onDone={() => setHeroAim(null)}
           />
         ) : (
           <HeroPicture
@@ -35,7 +37,7 @@ export const Hero = ({ board }: { readonly board: Board }) => {
             onPress={() => select({ kind: 'image', imageId: heroImage.id })}
           />
         )}
-        <HeroMenu image={heroImage} onAim={() => setAiming(true)} />
+        <HeroMenu image={heroImage} />
       </HeroDrop>
       <figcaption className={styles.caption}>
         <CreditLine image={heroImage} isCropped={isCropped} />

@@ -1,10 +1,18 @@
-import { ImageUp, Maximize, PanelRight, X } from 'lucide-react';
+import { Crosshair, ImageUp, Maximize, PanelRight, X } from 'lucide-react';
 import type { Action } from '#renderer/app/actions/action.ts';
 import { revealInspector } from '#renderer/app/reveal-inspector.ts';
 import type { AppStore } from '#renderer/app/store/create-store.ts';
 import type { AppState } from '#renderer/app/store/state.ts';
+import { licenseById } from '#shared/domain/credits/licenses.ts';
+import { mayCrop } from '#shared/domain/credits/may-crop.ts';
 import { chooseFiles, pictureTypes } from '#renderer/features/images/choose-files.ts';
 import { addPictures } from '#renderer/features/images/use-add-pictures.ts';
+
+/** Whether the license of the open topic's picture lets it be cropped, and what it is called. */
+const cropOf = ({ board }: AppState) => {
+  const license = licenseById(board?.heroImage?.credit.licenseId ?? null);
+  return { isAllowed: mayCrop(license).allowed, license: license?.shortName ?? '' };
+};
 
 const hasHero = ({ view, board }: AppState): boolean => view === 'board' && Boolean(board?.heroImage);
 
@@ -42,6 +50,19 @@ export const heroActions: readonly Action[] = [
       if (board && files.length > 0)
         await addPictures(store, { files, target: { kind: 'hero', topicId: board.topic.id } });
     },
+  },
+  {
+    id: 'hero.aim',
+    labelKey: 'hero.aim',
+    icon: Crosshair,
+    scope: 'everywhere',
+    // Available under a license that forbids it, too: the reason and a way on are told instead.
+    isAvailable: hasHero,
+    hint: (state) => {
+      const { isAllowed, license } = cropOf(state);
+      return isAllowed ? null : { key: 'hero.no-crop', values: { license } };
+    },
+    run: (store) => store.getState().setHeroAim(cropOf(store.getState()).isAllowed ? 'aiming' : 'refused'),
   },
   {
     id: 'hero.whole',

@@ -3,11 +3,10 @@ import { ActionButton } from '#renderer/app/actions/ActionButton.tsx';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import { useQuery } from '#renderer/app/store/use-query.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ViewFrame } from '#renderer/ui/ViewFrame.tsx';
-import { PurgeDialog, type PurgeTarget } from './PurgeDialog.tsx';
-import { TrashRow } from './TrashRow.tsx';
+import { PurgeDialog } from './PurgeDialog.tsx';
+import { TrashRow, type TrashedThing } from './TrashRow.tsx';
 import styles from './TrashView.module.css';
 
 /** What was deleted: back to where it was, or gone for good. */
@@ -15,7 +14,9 @@ export const TrashView = () => {
   const t = useT();
   const { mutate, notify } = useApp(({ mutate, notify }) => ({ mutate, notify }));
   const { data } = useQuery('trash.list', {}, ['trash']);
-  const [purging, setPurging] = useState<PurgeTarget | null>(null);
+  const [purging, setPurging] = useState<{ readonly entry: TrashedThing; readonly index: number } | null>(
+    null,
+  );
   const list = useRef<HTMLUListElement>(null);
   const entries = data ?? [];
 
@@ -37,17 +38,12 @@ export const TrashView = () => {
     keepFocus(index);
   };
 
-  const purge = async (target: PurgeTarget) => {
-    const outcome = await mutate('trash.purge', { trashId: target.entry?.id ?? null });
+  const purge = async ({ entry, index }: NonNullable<typeof purging>) => {
+    const outcome = await mutate('trash.purge', { trashId: entry.id });
     setPurging(null);
     if (!outcome.ok) return;
-    notify({
-      tone: 'done',
-      text: target.entry
-        ? { key: 'trash.purged', values: { title: target.entry.title } }
-        : { key: 'trash.emptied' },
-    });
-    keepFocus(target.index);
+    notify({ tone: 'done', text: { key: 'trash.purged', values: { title: entry.title } } });
+    keepFocus(index);
   };
 
   if (data === null) return <ViewFrame title={t('view.trash')}>{null}</ViewFrame>;
@@ -55,13 +51,7 @@ export const TrashView = () => {
     <ViewFrame
       title={t('view.trash')}
       lead={t('trash.lead')}
-      actions={
-        entries.length > 0 ? (
-          <Button look="danger" onPress={() => setPurging({ entry: null, index: 0, count: entries.length })}>
-            {t('trash.empty')}
-          </Button>
-        ) : null
-      }
+      actions={entries.length > 0 ? <ActionButton action="trash.empty" look="danger" /> : null}
     >
       {entries.length === 0 ? (
         <EmptyState title={t('trash.nothing')} text={t('trash.nothing-text')}>
@@ -74,14 +64,15 @@ export const TrashView = () => {
               key={entry.id}
               entry={entry}
               onRestore={() => void restore(index)}
-              onPurge={() => setPurging({ entry, index, count: 1 })}
+              onPurge={() => setPurging({ entry, index })}
             />
           ))}
         </ul>
       )}
       {purging ? (
         <PurgeDialog
-          target={purging}
+          title={purging.entry.title}
+          count={1}
           onConfirm={() => void purge(purging)}
           onClose={() => setPurging(null)}
         />

@@ -1,6 +1,7 @@
 import { ChevronRight, Ellipsis, ListFilter } from 'lucide-react';
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
-import { useApp } from '#renderer/app/store/use-app.ts';
+import { menuEntries } from '#renderer/app/actions/menu-entries.ts';
+import { useApp, useAppStore } from '#renderer/app/store/use-app.ts';
 import { useMedia } from '#renderer/app/use-media.ts';
 import navigator from '#renderer/features/topics/Navigator.module.css';
 import { useT } from '#renderer/i18n/use-t.ts';
@@ -11,20 +12,24 @@ import { Icon } from '#renderer/ui/Icon.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu } from '#renderer/ui/Menu.tsx';
 import styles from './SmartLists.module.css';
-import { useListMenu } from './use-list-menu.ts';
 import { useListCounts, useLists, type ShownList } from './use-lists.ts';
+
+const listMenuIds = ['list.rename', 'list.update', '-', 'list.up', 'list.down', '-', 'list.remove'];
 
 const ListLine = ({ list, count }: { readonly list: ShownList; readonly count: number | undefined }) => {
   const t = useT();
-  const { isOpen, changeSearch, openDrawer } = useApp((state) => ({
+  const store = useAppStore();
+  const { isOpen, changeSearch, openDrawer, setNavigator } = useApp((state) => ({
     isOpen: state.view === 'search' && state.search.listId === list.id,
     changeSearch: state.changeSearch,
     openDrawer: state.openDrawer,
+    setNavigator: state.setNavigator,
   }));
-  const menu = useListMenu(list);
   const { query, sort, descending } = list;
   return (
-    <li className={styles.line}>
+    // It notes which of the buttons that are inside has the focus; what is pressed is theirs.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <li className={styles.line} data-key={list.id} onFocus={() => setNavigator({ listAtHand: list.id })}>
       <Button
         look="quiet"
         className={cx(navigator.place, styles.list)}
@@ -43,7 +48,10 @@ const ListLine = ({ list, count }: { readonly list: ShownList; readonly count: n
         )}
       </Button>
       {list.own ? (
-        <Menu label={t('list.menu', { title: list.title })} entries={menu}>
+        <Menu
+          label={t('list.menu', { title: list.title })}
+          entries={() => menuEntries(store, t, listMenuIds, { listAtHand: list.id })}
+        >
           <IconButton icon={Ellipsis} size="small" label={t('list.menu', { title: list.title })} />
         </Menu>
       ) : null}
@@ -68,8 +76,14 @@ export const SmartLists = () => {
   const lists = useLists();
   const counts = useListCounts();
   const { isOpen, setOpen } = useFolding();
+  const setNavigator = useApp((state) => state.setNavigator);
   return (
-    <Disclosure isExpanded={isOpen} onExpandedChange={setOpen} className={cx(styles.lists)}>
+    <Disclosure
+      isExpanded={isOpen}
+      onExpandedChange={setOpen}
+      className={cx(styles.lists)}
+      data-scope="lists"
+    >
       <Heading level={2} className={cx(styles.heading)}>
         <AriaButton slot="trigger" className={cx(styles.trigger)}>
           <Icon of={ChevronRight} size={14} />
@@ -77,7 +91,15 @@ export const SmartLists = () => {
         </AriaButton>
       </Heading>
       <DisclosurePanel>
-        <ul>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+        <ul
+          onBlur={({ currentTarget, relatedTarget }) => {
+            const isStillThere =
+              relatedTarget instanceof Element &&
+              (currentTarget.contains(relatedTarget) || relatedTarget.closest('[role="menu"]') !== null);
+            if (!isStillThere) setNavigator({ listAtHand: null });
+          }}
+        >
           {lists.map((list) => (
             <ListLine key={list.id} list={list} count={counts[list.id]} />
           ))}

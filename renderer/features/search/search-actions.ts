@@ -31,7 +31,7 @@ export const searchActions: readonly Action[] = [
     labelKey: 'search.open',
     icon: Search,
     shortcuts: ['Mod+F'],
-    singleKey: { key: '/', scopes: ['navigator', 'board', 'entries'] },
+    singleKey: { key: '/', scopes: ['navigator', 'lists', 'board', 'entries'] },
     scope: 'everywhere',
     worksInText: true,
     isAvailable: () => true,

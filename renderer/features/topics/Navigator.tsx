@@ -14,16 +14,18 @@ export const Navigator = () => {
   const { tree, newTopic } = useApp((state) => ({ tree: state.tree, newTopic: state.newTopic }));
   const isEmpty = tree?.length === 0;
   return (
-    <div className={styles.navigator} data-scope="navigator">
+    <div className={styles.navigator}>
       <SearchBox />
-      <div className={styles.head}>
-        <h2>{t('topic.tree')}</h2>
-        <ActionButton action="topic.create" />
-      </div>
-      {newTopic ? <NewTopicField key={newTopic.parentId} {...newTopic} /> : null}
-      <div className={styles.body}>
-        {tree && !isEmpty ? <TopicTree tree={tree} /> : null}
-        {isEmpty && !newTopic ? <p className={styles.none}>{t('topic.none')}</p> : null}
+      <div className={styles.topics} data-scope="navigator">
+        <div className={styles.head}>
+          <h2>{t('topic.tree')}</h2>
+          <ActionButton action="topic.create" />
+        </div>
+        {newTopic ? <NewTopicField key={newTopic.parentId} {...newTopic} /> : null}
+        <div className={styles.body}>
+          {tree && !isEmpty ? <TopicTree tree={tree} /> : null}
+          {isEmpty && !newTopic ? <p className={styles.none}>{t('topic.none')}</p> : null}
+        </div>
       </div>
       <SmartLists />
       <NavigatorFooter />

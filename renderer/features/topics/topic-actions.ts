@@ -61,7 +61,7 @@ export const topicActions: readonly Action[] = [
     labelKey: 'topic.create',
     icon: Plus,
     shortcuts: ['Mod+Alt+O'],
-    singleKey: { key: 'N', scopes: ['navigator', 'board'] },
+    singleKey: { key: 'N', scopes: ['navigator', 'lists', 'board'] },
     scope: 'everywhere',
     isAvailable: (state) => state.tree !== null,
     run: (store) => {

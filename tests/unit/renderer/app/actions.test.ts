@@ -13,6 +13,7 @@ const heardBy = ({ id, scope, shortcuts = [], singleKey }: Action): readonly Hea
 const surrounding: Record<ActionScope, readonly ActionScope[]> = {
   everywhere: ['everywhere'],
   navigator: ['navigator', 'everywhere'],
+  lists: ['lists', 'everywhere'],
   board: ['board', 'everywhere'],
   entries: ['entries', 'board', 'everywhere'],
 };

@@ -33,7 +33,7 @@ const compare = async (user: Awaited<ReturnType<typeof renderBackups>>['user']) 
 test('takes a backup at once, and says so', async () => {
   const { user } = await renderBackups();
   const before = (await compareButtons()).length;
-  await user.click(screen.getByRole('button', { name: 'Take one now' }));
+  await user.click(screen.getByRole('button', { name: 'Take a backup now' }));
   await waitFor(async () => expect(await compareButtons()).toHaveLength(before + 1));
   await screen.findByText(/^A backup was taken/, { selector: 'span' });
 });
