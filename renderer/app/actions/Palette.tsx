@@ -13,7 +13,7 @@ import { actions, runAction } from './registry.ts';
 import styles from './Palette.module.css';
 
 /** As many as are listed; typing finds the others. */
-const mostShown = 100;
+const mostShown = 50;
 
 /** How near a line is to what was typed: the whole of it, its beginning, the beginning of a word, anywhere. */
 const distance = (text: string, typed: string): number => {

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { GridList, type Selection } from 'react-aria-components';
 import { revealInspector } from '#renderer/app/reveal-inspector.ts';
 import { useAppStore } from '#renderer/app/store/use-app.ts';
@@ -19,6 +20,8 @@ type RightsListProps = {
 export const RightsList = ({ lines, chosen, onChoose, onTakeBack }: RightsListProps) => {
   const t = useT();
   const store = useAppStore();
+  // A row whose item is the same is not drawn again.
+  const items = useMemo(() => lines.map((line) => ({ ...line, id: line.image.id })), [lines]);
   const show = (imageId: ImageId) => {
     store.getState().select({ kind: 'image', imageId });
     revealInspector(store);
@@ -27,7 +30,7 @@ export const RightsList = ({ lines, chosen, onChoose, onTakeBack }: RightsListPr
   return (
     <GridList
       aria-label={t('view.rights')}
-      items={lines.map((line) => ({ ...line, id: line.image.id }))}
+      items={items}
       selectionMode="multiple"
       selectionBehavior="toggle"
       selectedKeys={chosen}

@@ -6,9 +6,10 @@ import type { ImageId, TopicId } from '#shared/model/ids.ts';
 import type { RightsFilter } from '#shared/contract/rights.ts';
 import type { Scope } from './RightsScope.tsx';
 
-const step = 100;
-/** As many as one call answers, and as many as stand in the list at once. */
-const most = 1_000;
+/** As many as a screen or two show: each is drawn with its controls. */
+const step = 30;
+/** As many as stand in the list at once; what is beyond them takes their place. */
+const most = 120;
 const firstPage = { offset: 0, limit: step };
 
 /** Pictures one by one, or all that the report counts here without some. */
