@@ -7,6 +7,7 @@ import { rightsRows } from './rows/rights.ts';
 import { screenRows } from './rows/screen.ts';
 import { searchRows } from './rows/search.ts';
 import { siteRows } from './rows/site.ts';
+import { windowRows } from './rows/window.ts';
 
 /** Every group of rows by name, in the order of the table. */
 export const groups: Readonly<Record<string, Group>> = {
@@ -17,5 +18,6 @@ export const groups: Readonly<Record<string, Group>> = {
   derivatives: derivativeRows,
   rights: rightsRows,
   screen: screenRows,
+  window: windowRows,
   import: importRows,
 };

@@ -23,6 +23,7 @@ const groups = [
   { name: 'derivatives', isSized: false },
   { name: 'rights', isSized: true },
   { name: 'screen', isSized: false },
+  { name: 'window', isSized: false },
   { name: 'import', isSized: true },
 ] as const;
 

@@ -1,10 +1,11 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { createLibrary } from '#core/library/create-library.ts';
 import { libraryPaths, type LibraryPaths } from '#core/library/paths.ts';
+import { emptyCredit } from '#shared/model/credit.ts';
 import type { Placement, Resource } from '#shared/model/resource.ts';
 import type { Tables } from '#shared/model/library.ts';
 import type { Topic } from '#shared/model/topic.ts';
-import { aPlacement, aResource, aTopic } from '#tests/support/records.ts';
+import { aPlacement, anImage, aResource, aTopic } from '#tests/support/records.ts';
 
 const words =
   'library garden opioid webinar literacy partner storytime kitchen makerspace archive reading river lake teacher grant community census story map budget council digital inclusion privacy health science music local history seed bank tool lending book club bridge market school parent teen elder newcomer language citizen film photo license credit image source author title page board list order note review date search index shelf catalog record subject heading'.split(
@@ -64,6 +65,37 @@ export const benchTables = (
     }
   }
   return { topics: keyed(topics), resources: keyed(resources), placements: keyed(placements) };
+};
+
+const licenses = ['cc-by-4.0', 'cc-by-nc-4.0', 'cc0-1.0', null] as const;
+
+/** A topic for each fifty resources, and a picture of its own for each resource. */
+export const tablesWithPictures = (
+  count: number,
+): Pick<Tables, 'topics' | 'resources' | 'placements' | 'images'> => {
+  const tables = benchTables(Math.ceil(count / 50), Math.min(50, count));
+  const images = Object.values(tables.resources).map((resource, index) =>
+    anImage({
+      id: index.toString(16).padStart(64, '0'),
+      alt: `Picture ${index}`,
+      credit: {
+        ...emptyCredit,
+        title: `Picture ${index}`,
+        creator: `Author ${index % 1_000}`,
+        sourceUrl: `https://example.org/picture/${index}`,
+        licenseId: licenses[index % licenses.length],
+      },
+    }),
+  );
+  const resources = Object.values(tables.resources).map((resource, index) => ({
+    ...resource,
+    imageId: images[index]?.id ?? null,
+  }));
+  return {
+    ...tables,
+    resources: Object.fromEntries(resources.map((resource) => [resource.id, resource])),
+    images: Object.fromEntries(images.map((image) => [image.id, image])),
+  };
 };
 
 /** A library of about so many resources, fifty to a topic, in a new folder. */

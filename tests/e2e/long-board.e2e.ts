@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { journey } from '#tests/support/journey.ts';
 import { fillLongTopic, longTitle } from '#tests/support/long-library.ts';
-import { watchLongTasks } from '#tests/support/long-tasks.ts';
+import { watchLongTasks, type Taken } from '#tests/support/long-tasks.ts';
 import { boardPage } from '#tests/support/pages/board-page.ts';
 import { appFrame } from '#tests/support/pages/frame.ts';
 import { words } from '#tests/support/words.ts';
@@ -32,7 +32,7 @@ const turnWheel = async (page: Page) => {
 };
 
 /** What is in sight stays drawn: nothing that is done with it draws more than a screen of rows. */
-const few = async (drawn: Promise<number>) => expect(await drawn).toBeLessThan(mostRows);
+const few = async (taken: Promise<Taken>) => expect((await taken).drawn).toBeLessThan(mostRows);
 
 const pressOften = async (page: Page, key: string, times: number) => {
   for (let time = 0; time < times; time += 1) await page.keyboard.press(key);

@@ -2,13 +2,19 @@ import type { Page } from 'playwright-core';
 
 /** Tasks of the page that kept it from answering for more than 50 ms (W3C Long Tasks), by what was done meanwhile. */
 export type LongTasks = {
-  /**
-   * Does something, waits until the page is at rest, and notes the long tasks it took. Answers how many rows of lists were
-   * put into the page by it: unlike times, that is the same on every computer.
-   */
-  readonly during: (name: string, work: () => Promise<unknown>) => Promise<number>;
+  /** Does something, waits until the page is at rest, and notes what it took. */
+  readonly during: (name: string, work: () => Promise<unknown>) => Promise<Taken>;
   /** A table for people: what was done, how many long tasks it took, the longest, how many rows it drew. */
   readonly report: () => string;
+};
+
+/** What something took that was done in the page. */
+export type Taken = {
+  /** How many tasks over 50 ms, and the longest of them in ms; 0: there was none. */
+  readonly count: number;
+  readonly longest: number;
+  /** How many rows of lists were put into the page by it: unlike times, that is the same on every computer. */
+  readonly drawn: number;
 };
 
 type Watched = { longTasks: number[]; rowsDrawn: number };
@@ -52,21 +58,22 @@ export const watchLongTasks = async (page: Page): Promise<LongTasks> => {
       for (const { duration } of list.getEntries()) watched.longTasks.push(duration);
     }).observe({ type: 'longtask' });
   });
-  const rows: { name: string; tasks: readonly number[]; drawn: number }[] = [];
+  const rows: (Taken & { readonly name: string })[] = [];
   return {
     during: async (name, work) => {
       await work();
       await atRest(page);
       const { tasks, drawn } = await take(page);
-      rows.push({ name, tasks, drawn });
-      return drawn;
+      const taken = { count: tasks.length, longest: Math.round(Math.max(0, ...tasks)), drawn };
+      rows.push({ name, ...taken });
+      return taken;
     },
     report: () =>
       rows
-        .map(({ name, tasks, drawn }) => {
-          const longest = Math.round(Math.max(0, ...tasks));
-          return `${name.padEnd(32)} ${String(tasks.length).padStart(3)} tasks over 50 ms, longest ${longest} ms, ${drawn} rows drawn`;
-        })
+        .map(
+          ({ name, count, longest, drawn }) =>
+            `${name.padEnd(32)} ${String(count).padStart(3)} tasks over 50 ms, longest ${longest} ms, ${drawn} rows drawn`,
+        )
         .join('\n'),
   };
 };

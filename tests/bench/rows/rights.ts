@@ -2,12 +2,10 @@ import { join } from 'node:path';
 import { createLibrary } from '#core/library/create-library.ts';
 import { libraryPaths } from '#core/library/paths.ts';
 import type { Core } from '#core/open-core.ts';
-import { emptyCredit } from '#shared/model/credit.ts';
 import { ticketSchema } from '#shared/model/ids.ts';
 import type { Tables } from '#shared/model/library.ts';
-import { anImage } from '#tests/support/records.ts';
 import { benchFolder } from '../bench-folder.ts';
-import { benchTables } from '../make-library.ts';
+import { benchTables, tablesWithPictures } from '../make-library.ts';
 import { median, timed, watched } from '../measure.ts';
 import { openBenchCore } from '../open-bench-core.ts';
 import type { Group, Row } from '../row.ts';
@@ -16,37 +14,6 @@ const ticket = ticketSchema.parse('bench-bench-bench-bench');
 
 /** What a task of the core may take before a person notices, in milliseconds. */
 const noticed = 50;
-
-const licenses = ['cc-by-4.0', 'cc-by-nc-4.0', 'cc0-1.0', null] as const;
-
-/** A topic for each fifty resources, and a picture of its own for each resource. */
-const tablesWithPictures = (
-  count: number,
-): Pick<Tables, 'topics' | 'resources' | 'placements' | 'images'> => {
-  const tables = benchTables(Math.ceil(count / 50), Math.min(50, count));
-  const images = Object.values(tables.resources).map((resource, index) =>
-    anImage({
-      id: index.toString(16).padStart(64, '0'),
-      alt: `Picture ${index}`,
-      credit: {
-        ...emptyCredit,
-        title: `Picture ${index}`,
-        creator: `Author ${index % 1_000}`,
-        sourceUrl: `https://example.org/picture/${index}`,
-        licenseId: licenses[index % licenses.length],
-      },
-    }),
-  );
-  const resources = Object.values(tables.resources).map((resource, index) => ({
-    ...resource,
-    imageId: images[index]?.id ?? null,
-  }));
-  return {
-    ...tables,
-    resources: Object.fromEntries(resources.map((resource) => [resource.id, resource])),
-    images: Object.fromEntries(images.map((image) => [image.id, image])),
-  };
-};
 
 /** The longest task of a work of the core, in a row of its own. */
 const taskRow = async (work: string, runs: number, run: () => Promise<unknown>): Promise<Row> => {

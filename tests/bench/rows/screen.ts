@@ -1,15 +1,14 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { build } from 'vite';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { benchFolder } from '../bench-folder.ts';
 import { makeBenchLibrary } from '../make-library.ts';
 import { median } from '../measure.ts';
 import type { Group } from '../row.ts';
+import { serveCarrel } from '../serve-carrel.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -46,23 +45,6 @@ const serveEmptyPage = async (folder: string) => {
   return { address: `http://127.0.0.1:${port}/`, close: () => server.close() };
 };
 
-const serveCarrel = async (libraryDir: string, settings: string) => {
-  const words = [join(root, 'out/main/browser-host.js'), '--library', libraryDir, '--no-open', '--port', '0'];
-  const child = spawn(process.execPath, words, {
-    env: { ...process.env, CARREL_CONFIG_DIR: settings, NODE_ENV: 'production' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
-  const address = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(line)?.[0] ?? '';
-  return {
-    address,
-    close: async () => {
-      child.kill('SIGINT');
-      await once(child, 'close');
-    },
-  };
-};
-
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof launchBrowser>>['newPage']>>;
 
 /** From asking for the page until it shows what it is for and answers. */
@@ -79,7 +61,7 @@ export const screenRows: Group = async ({ runs, quick }) => {
   const folder = await benchFolder();
   const count = quick ? 1_000 : 10_000;
   const { root: libraryDir } = await makeBenchLibrary(join(folder.path, 'library'), count);
-  const carrel = await serveCarrel(libraryDir, join(folder.path, 'settings'));
+  const carrel = await serveCarrel(libraryDir, join(folder.path, 'settings'), false);
   const empty = await serveEmptyPage(join(folder.path, 'empty'));
   const browser = await launchBrowser();
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
