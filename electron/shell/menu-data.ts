@@ -105,6 +105,7 @@ export const menuGroups: readonly MenuGroup[] = [
         accelerator: 'CmdOrCtrl+Shift+H',
       },
       action('bulk.edit', 'bulk.edit', 'CmdOrCtrl+Shift+B'),
+      action('bulk.merge', 'bulk.merge'),
       action('bulk.topics', 'bulk.topics'),
       { kind: 'action', actionId: 'history.open', labelKey: 'menu.history', accelerator: 'CmdOrCtrl+Alt+Z' },
     ],

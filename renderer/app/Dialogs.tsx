@@ -42,6 +42,7 @@ const WorkDialogs = (props: WorkDialogsProps) => {
     case 'copy-topic':
       return <dialogParts.topics {...props} />;
     case 'place':
+    case 'merge':
     case 'bulk-edit':
     case 'bulk-topics':
     case 'bulk-replace':

@@ -72,6 +72,7 @@ export type DialogState =
   | { readonly kind: 'place'; readonly how: 'move' | 'copy' | 'show'; readonly target: BulkTarget }
   /** `listId` null: the present search becomes a new list. */
   | { readonly kind: 'save-list'; readonly listId: SmartList['id'] | null }
+  | { readonly kind: 'merge'; readonly target: BulkTarget }
   | { readonly kind: 'bulk-edit'; readonly target: BulkTarget }
   | { readonly kind: 'bulk-topics'; readonly topicId: TopicId | null }
   | { readonly kind: 'bulk-replace'; readonly target: BulkTarget | null };

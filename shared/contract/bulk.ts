@@ -10,11 +10,15 @@ import { resourceSchema } from '../model/resource.ts';
 import { smartListSchema } from '../model/smart-list.ts';
 import { topicSchema } from '../model/topic.ts';
 import { mutation, query } from './define.ts';
+import { resourceDetailSchema } from './views.ts';
 
 /** As many as one call names by id; a whole topic or library, or what a search finds, is named as such. */
 export const mostIds = 20_000;
 
 const placementIds = z.array(placementIdSchema).min(1).max(mostIds);
+
+/** As many as can be compared side by side. */
+export const mostCompared = 12;
 
 /** Which resources a piece of bulk work is about. Each counts once, however often it is named or placed. */
 export const bulkTargetSchema = z.discriminatedUnion('kind', [
@@ -154,6 +158,8 @@ export const bulkCalls = {
     z.strictObject({ topicIds: z.array(topicIdSchema).min(1).max(mostIds), edit: bulkTopicEditSchema }),
     bulkOutcomeSchema,
   ),
+  /** The resources, whole, to be looked at side by side. `conflict` (`too-many-to-compare`) for more than `mostCompared`. */
+  'bulk.details': query(z.strictObject({ target }), z.array(resourceDetailSchema)),
   /** The topics in which each of the resources stands already. */
   'bulk.alreadyIn': query(z.strictObject({ target }), z.array(topicIdSchema)),
   /** How many resources it is, and what a form offers to take away from them. */

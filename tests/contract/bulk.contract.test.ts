@@ -90,6 +90,17 @@ describeContract('bulk', ({ call }) => {
     expect(await titlesOf(call, home.topicId)).toEqual(['One', 'Two']);
   });
 
+  it('hands resources out whole, as many as can be compared', async () => {
+    const { placementIds, resourceIds } = await makeBoard(call, 'Compared', ['Rivers', 'The rivers']);
+    const details = await call('bulk.details', { target: { kind: 'placements', placementIds } });
+    expect(details.map(({ resource }) => resource.id)).toEqual(resourceIds);
+    const titles = Array.from({ length: 13 }, (_, at) => `Work ${at}`);
+    const many = await makeBoard(call, 'Too many', titles);
+    await expect(
+      call('bulk.details', { target: { kind: 'resources', resourceIds: many.resourceIds } }),
+    ).rejects.toMatchObject({ code: 'conflict', details: { reason: 'too-many-to-compare', most: 12 } });
+  });
+
   it('makes copies that go their own way', async () => {
     const home = await makeBoard(call, 'Copied from', ['Original']);
     const other = await makeBoard(call, 'Copied to', []);

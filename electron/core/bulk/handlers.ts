@@ -7,6 +7,7 @@ import { editTopics } from './edit-topics.ts';
 import { copyMany, moveMany, showMany, takeOutMany } from './place-many.ts';
 import { removeResources } from './remove-resources.ts';
 import { previewReplace, replaceInResources } from './replace-in-resources.ts';
+import { resourceDetails } from './resource-details.ts';
 import { runBulk, type BulkNeeds } from './run-bulk.ts';
 import { summarize } from './summarize.ts';
 import { targetSize } from './target.ts';
@@ -30,6 +31,7 @@ export const createBulkHandlers = (needs: BulkNeeds): HandlersFor<keyof typeof b
     'bulk.replace': (input) => onTarget(input.target, (handle) => replaceInResources(needs, input, handle)),
     'bulk.editTopics': (input) =>
       runBulk(needs, input.topicIds.length, (handle) => editTopics(needs, input, handle)),
+    'bulk.details': ({ target }) => resourceDetails(needs, target),
     'bulk.alreadyIn': ({ target }) => alreadyIn(needs, target),
     'bulk.summary': ({ target }) => summarize(needs, target),
   };

@@ -17,6 +17,7 @@ export const entryMenuIds = [
 export const entriesMenuIds = [
   'bulk.edit',
   'bulk.replace',
+  'bulk.merge',
   '-',
   'entry.move-up',
   'entry.move-down',

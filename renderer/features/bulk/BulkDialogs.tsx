@@ -1,4 +1,5 @@
 import type { DialogState } from '#renderer/app/view.ts';
+import { MergeDialog } from '#renderer/features/duplicates/MergeDialog.tsx';
 import { BulkEditDialog } from './BulkEditDialog.tsx';
 import { BulkTopicsDialog } from './BulkTopicsDialog.tsx';
 import { PlaceDialog } from './PlaceDialog.tsx';
@@ -13,6 +14,8 @@ export const BulkDialogs = ({ dialog, onClose }: BulkDialogsProps) => {
       return <PlaceDialog how={dialog.how} target={dialog.target} onClose={onClose} />;
     case 'bulk-edit':
       return <BulkEditDialog target={dialog.target} onClose={onClose} />;
+    case 'merge':
+      return <MergeDialog target={dialog.target} onClose={onClose} />;
     case 'bulk-topics':
       return <BulkTopicsDialog topicId={dialog.topicId} onClose={onClose} />;
     case 'bulk-replace':

@@ -8,6 +8,7 @@ import styles from './Bulk.module.css';
 const deeds = [
   'bulk.edit',
   'bulk.replace',
+  'bulk.merge',
   'entry.move-to',
   'entry.copy-to',
   'entry.show-in',

@@ -6,7 +6,10 @@ import type { Job } from '#shared/contract/events.ts';
 import type { JobId } from '#shared/model/ids.ts';
 
 /** The calls that change many. */
-type BulkMethod = Exclude<keyof typeof bulkCalls, 'bulk.previewReplace' | 'bulk.summary' | 'bulk.alreadyIn'>;
+type BulkMethod = Exclude<
+  keyof typeof bulkCalls,
+  'bulk.previewReplace' | 'bulk.summary' | 'bulk.alreadyIn' | 'bulk.details'
+>;
 
 /** Between two looks at a job whose end the event stream may have missed, in milliseconds. */
 const lookAgain = 2_000;

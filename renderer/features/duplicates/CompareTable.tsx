@@ -9,7 +9,7 @@ import {
   sourceOf,
   topicsOf,
   type Choices,
-  type DuplicateGroup,
+  type Compared,
   type JoinedField,
   type SingleField,
 } from './candidate-fields.ts';
@@ -17,7 +17,7 @@ import styles from './Duplicates.module.css';
 import { fieldNames, useFieldText } from './use-field-text.ts';
 
 type CompareTableProps = {
-  readonly group: DuplicateGroup;
+  readonly group: Compared;
   readonly keepId: ResourceId;
   readonly choices: Choices;
   readonly onKeep: (id: ResourceId) => void;
@@ -84,7 +84,7 @@ const SingleRow = (props: CompareTableProps & { readonly field: SingleField; rea
   );
 };
 
-const JoinedRow = ({ group, field }: { readonly group: DuplicateGroup; readonly field: JoinedField }) => {
+const JoinedRow = ({ group, field }: { readonly group: Compared; readonly field: JoinedField }) => {
   const t = useT();
   const textOf = useFieldText();
   return (

@@ -5,6 +5,8 @@ import type { Resource } from '#shared/model/resource.ts';
 
 /** Resources that may be one, whole. */
 export type DuplicateGroup = OutputOf<'duplicates.find'>['items'][number];
+/** Resources to be compared side by side, whatever speaks for it. */
+export type Compared = Pick<DuplicateGroup, 'resourceIds' | 'resources'>;
 export type Candidate = DuplicateGroup['resources'][number];
 
 /** Fields of which one value stays. `quotedFrom` goes with the summary, whose source it is. */
@@ -57,7 +59,7 @@ export type Choices = Readonly<Partial<Record<SingleField, ResourceId>>>;
 
 /** Whose value a field takes: the chosen one's, else that of the one that is kept, else of the first that has one. */
 export const sourceOf = (
-  { resources }: DuplicateGroup,
+  { resources }: Compared,
   field: SingleField,
   { keepId, choices }: { readonly keepId: ResourceId; readonly choices: Choices },
 ): ResourceId => {
@@ -70,7 +72,7 @@ export const sourceOf = (
 
 /** What the kept one becomes: every field that differs, as chosen. */
 export const toMergePatch = (
-  group: DuplicateGroup,
+  group: Compared,
   decided: { readonly keepId: ResourceId; readonly choices: Choices },
 ): ResourcePatch =>
   Object.assign(

@@ -4,4 +4,4 @@ const places = ['search.show-here', 'entry.show-in', 'entry.copy-to', '-', 'entr
 export const resultMenuIds = ['entry.edit', '-', ...places];
 
 /** Actions of the menu when several results are chosen. */
-export const resultsMenuIds = ['bulk.edit', 'bulk.replace', '-', ...places];
+export const resultsMenuIds = ['bulk.edit', 'bulk.replace', 'bulk.merge', '-', ...places];

@@ -50,6 +50,12 @@ export const dialogs = (page: Page, libraryDir: string) => {
   ]);
   return {
     ...(Object.fromEntries(openers) as Readonly<Record<string, () => Promise<void>>>),
+    'make one': async () => {
+      const entry = board.entry(section, dogs);
+      await entry.getByRole('heading').click();
+      await entry.press('Shift+ArrowUp');
+      await palette.run('bulk.merge');
+    },
     'save a list': async () => {
       await palette.run('search.open');
       await page.keyboard.type('type:news');

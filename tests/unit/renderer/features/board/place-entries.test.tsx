@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { runAction } from '#renderer/app/actions/registry.ts';
+import { findAction, runAction } from '#renderer/app/actions/registry.ts';
 import { makeBoard } from '#tests/support/make-board.ts';
 import { renderApp } from '#tests/support/render-app.tsx';
 
@@ -27,6 +27,24 @@ test('adds several from the library, found by different words, as one step', asy
   await waitFor(() => expect(titlesOf('Chosen')).toEqual(['One', 'Roses', 'Tulips']));
   await act(() => store.getState().undo());
   await waitFor(() => expect(titlesOf('Chosen')).toEqual(['One']));
+});
+
+test('makes one resource of entries that were chosen by hand, which Undo takes back', async () => {
+  const { user, store, core } = await renderApp((core) =>
+    makeBoard(core, 'Gardens', ['Tulips', 'A field guide to spring flowers', 'Roses']),
+  );
+  await user.click(await screen.findByRole('row', { name: /^Tulips/ }));
+  expect(findAction('bulk.merge')?.isAvailable(store.getState())).toBe(false);
+  await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+  await act(async () => runAction(store, 'bulk.merge'));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Make one of 2 resources' }));
+  await user.click(dialog.getByRole('radio', { name: /^Title.+A field guide/ }));
+  await user.click(dialog.getByRole('button', { name: 'Make one of these' }));
+  await waitFor(() => expect(titlesOf('Chosen')).toEqual(['A field guide to spring flowers', 'Roses']));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect((await core.call('trash.list', {})).map(({ kind }) => kind)).toEqual(['resource']);
+  await act(() => store.getState().undo());
+  await waitFor(() => expect(titlesOf('Chosen')).toHaveLength(3));
 });
 
 test('“Also show in…” offers no topic in which the resource stands already', async () => {
