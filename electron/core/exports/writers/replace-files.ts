@@ -98,9 +98,11 @@ type Step = Replacement & {
 };
 
 /** Puts an old file of ours away, until all is well. */
-const putAway = async ({ root, replaced, moves }: Step, path: string): Promise<void> => {
+const putAway = async ({ root, replaced, moves, prepared }: Step, path: string): Promise<void> => {
   const place = join(replaced, path);
-  await mkdir(dirname(place), { recursive: true });
+  const folder = dirname(place);
+  if (!prepared.has(folder)) await mkdir(folder, { recursive: true });
+  prepared.add(folder);
   await moves.move(join(root, path), place);
 };
 
