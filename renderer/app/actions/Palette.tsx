@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
 import { useT } from '#renderer/i18n/use-t.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -14,6 +14,8 @@ import styles from './Palette.module.css';
 
 /** As many as are listed; typing finds the others. */
 const mostShown = 50;
+/** As many as are in sight; these come first, so that the palette is there at once. */
+const firstShown = 12;
 
 /** How near a line is to what was typed: the whole of it, its beginning, the beginning of a word, anywhere. */
 const distance = (text: string, typed: string): number => {
@@ -46,11 +48,19 @@ const useTopicLines = () => {
   );
 };
 
+/** How many lines are drawn. */
+const useShown = (): number => {
+  const [shown, setShown] = useState(firstShown);
+  useEffect(() => startTransition(() => setShown(mostShown)), []);
+  return shown;
+};
+
 /** Every action and every topic, found by typing, the nearest first. */
 export const Palette = () => {
   const t = useT();
   const store = useAppStore();
   const [text, setText] = useState('');
+  const shown = useShown();
   const state = useApp((current) => current);
   const close = () => state.openDialog(null);
 
@@ -86,7 +96,7 @@ export const Palette = () => {
         </SearchField>
         <ListBox
           aria-label={t('app.palette')}
-          items={found.slice(0, mostShown)}
+          items={found.slice(0, shown)}
           onAction={(key) => run(String(key))}
           className={cx(styles.list)}
           renderEmptyState={() => <p className={styles.none}>{t('palette.none')}</p>}
