@@ -5,6 +5,7 @@ import type { Ticket } from '#shared/model/ids.ts';
 import type { Lookups } from './capture/lookups.ts';
 import type { Datastore } from './datastore/datastore.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import type { RecentLibraries } from './libraries/recent-libraries.ts';
 import type { LibraryPaths } from './library/paths.ts';
 import type { Search } from './search/search.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
@@ -72,6 +73,7 @@ export type CoreContext = {
   readonly jobs: Jobs;
   readonly uploads: Uploads;
   readonly settings: SettingsStore;
+  readonly recentLibraries: RecentLibraries;
   /** Keeping a picture or evidence, and removing the files of what was deleted for good, take turns. */
   readonly fileTurns: Turns;
   readonly search: Search;

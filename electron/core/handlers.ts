@@ -10,6 +10,7 @@ import { createHistoryHandlers } from './history/handlers.ts';
 import { createImageHandlers } from './images/handlers.ts';
 import { createImportHandlers } from './imports/handlers.ts';
 import { createJobHandlers } from './jobs/handlers.ts';
+import { createLibrariesHandlers } from './libraries/handlers.ts';
 import { createLogHandlers } from './logs/handlers.ts';
 import { createResourceHandlers } from './resources/handlers.ts';
 import { createSearchHandlers } from './search/handlers.ts';
@@ -40,5 +41,6 @@ export const createHandlers = (context: CoreContext): Handlers => ({
   ...createJobHandlers(context),
   ...createBackupHandlers(context),
   ...createGuideHandlers(),
+  ...createLibrariesHandlers(context),
   ...createLogHandlers(context),
 });

@@ -13,6 +13,8 @@ import { toCarrelError } from './error-body.ts';
 import { clearDownloads } from './exports/downloads.ts';
 import { createHandlers } from './handlers.ts';
 import { createJobs } from './jobs/create-jobs.ts';
+import { rememberLibrary } from './libraries/libraries-service.ts';
+import { openRecentLibraries } from './libraries/recent-libraries.ts';
 import { libraryPaths } from './library/paths.ts';
 import { logToBoth, openLogFile } from './logs/log-file.ts';
 import { createRoutes } from './routes.ts';
@@ -101,6 +103,7 @@ const createContext = async (options: CoreOptions): Promise<CoreContext> => {
     jobs: createJobs({ clock, ids, events, logger }),
     uploads: createUploads({ ids, stallTime: options.uploadStallTime }),
     settings,
+    recentLibraries: openRecentLibraries(folder, logger),
     search: createSearch({ datastore, paths, logger }),
     lookups: await openLookups(
       { datastore, paths, clock, logger, events, settings, version, host },
@@ -118,6 +121,7 @@ export const openCore = async (options: CoreOptions): Promise<Core> => {
   const { logger, log, datastore, events, jobs, uploads } = context;
   log.info('the library is open', { host: options.host.name, platform: process.platform });
   for (const { key } of datastore.recovery) log.info('while opening:', { key });
+  await rememberLibrary(context);
   const dispatch = createDispatch(createHandlers(context), { logger, checkAnswers: options.checkAnswers });
   const closing = new AbortController();
   const door = createDoor(context, {

@@ -14,6 +14,8 @@ export const Dialogs = () => {
       return <dialogParts.shortcuts />;
     case 'history':
       return <dialogParts.history onClose={onClose} />;
+    case 'libraries':
+      return <dialogParts.libraries onClose={onClose} />;
     case 'publish':
       return <dialogParts.publish topicIds={dialog.topicIds} format={dialog.format} onClose={onClose} />;
     case 'import':

@@ -40,6 +40,9 @@ export const inspectorParts = {
 export const dialogParts = {
   shortcuts: lazyPart(async () => (await import('./actions/ShortcutSheet.tsx')).ShortcutSheet),
   history: lazyPart(async () => (await import('#renderer/features/history/HistoryDialog.tsx')).HistoryDialog),
+  libraries: lazyPart(
+    async () => (await import('#renderer/features/libraries/LibrariesDialog.tsx')).LibrariesDialog,
+  ),
   publish: lazyPart(async () => (await import('#renderer/features/exports/PublishDialog.tsx')).PublishDialog),
   import: lazyPart(async () => (await import('#renderer/features/imports/ImportDialog.tsx')).ImportDialog),
   openShare: lazyPart(

@@ -48,6 +48,7 @@ export type DialogState =
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'history' }
+  | { readonly kind: 'libraries' }
   | {
       readonly kind: 'publish';
       readonly topicIds: readonly TopicId[] | null;

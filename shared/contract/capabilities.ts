@@ -6,7 +6,7 @@ export const capabilitiesSchema = z.strictObject({
   saveDialog: z.boolean(),
   /** A native dialog to open another library. */
   openLibrary: z.boolean(),
-  /** Showing a library that was just made in the place of the present one. */
+  /** Showing another library in the place of the present one: one that was just made, or was shown before. */
   switchLibrary: z.boolean(),
   /** Showing a written file in the system's file manager. */
   revealFile: z.boolean(),
@@ -14,3 +14,7 @@ export const capabilitiesSchema = z.strictObject({
   nativeMenu: z.boolean(),
 });
 export type Capabilities = z.infer<typeof capabilitiesSchema>;
+
+/** Whether a person can go over to another library: by the host's own dialog, or among those that it knows. */
+export const canOpenOther = (capabilities: Capabilities | undefined): boolean =>
+  capabilities !== undefined && (capabilities.openLibrary || capabilities.switchLibrary);

@@ -9,6 +9,7 @@ import { guideCalls } from './guide.ts';
 import { historyCalls } from './history.ts';
 import { imageCalls } from './images.ts';
 import { importCalls } from './imports.ts';
+import { librariesCalls } from './libraries.ts';
 import { logCalls } from './logs.ts';
 import { resourceCalls } from './resources.ts';
 import { searchCalls } from './search.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...sharingCalls,
   ...backupCalls,
   ...guideCalls,
+  ...librariesCalls,
   ...logCalls,
 } as const;
 

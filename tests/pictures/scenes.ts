@@ -245,6 +245,7 @@ const libraryViews = (about: About): readonly Scene[] => {
     },
     view('help.guide', 'guide'),
     { name: 'history', show: () => openDialog('history.open') },
+    { name: 'libraries', show: () => openDialog('library.open-other') },
     { name: 'import', show: () => openDialog('import.action') },
     { name: 'shortcuts', show: () => openDialog('app.shortcuts') },
     {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CoreContext } from '#core/context.ts';
@@ -9,7 +8,7 @@ import { writeImageSideFile } from '#core/datastore/image-side-files.ts';
 import { Records } from '#core/datastore/records.ts';
 import { emptyTables } from '#core/datastore/snapshot-format.ts';
 import { createLibrary } from '#core/library/create-library.ts';
-import { toFolderName } from '#core/library/folder-name.ts';
+import { freePlace } from '#core/library/free-place.ts';
 import { libraryPaths, type LibraryPaths } from '#core/library/paths.ts';
 import { refusal } from '#core/refusal.ts';
 import type { NewLibraryReport } from '#shared/contract/sharing.ts';
@@ -38,13 +37,6 @@ const aboutOf = ({ library, images }: RecordLists, title: string) => ({
   title,
   logoImageId: images.some(({ id }) => id === library.logoImageId) ? library.logoImageId : null,
 });
-
-const freePlace = (parent: string, name: string): string => {
-  for (let number = 1; ; number += 1) {
-    const place = join(parent, number === 1 ? name : `${name} ${number}`);
-    if (!existsSync(place)) return place;
-  }
-};
 
 const fill = async (
   context: CoreContext,
@@ -87,7 +79,7 @@ export const createFromShare = async (
   const aside = await makeAside(context, parent);
   try {
     await fill(context, { share, title, paths: libraryPaths(aside) }, work);
-    const place = freePlace(parent, toFolderName(title));
+    const place = freePlace(parent, title);
     await renameWithRetry(aside, place).catch((error: unknown) => Promise.reject(storageFailure(error)));
     await syncFolder(parent);
     const { topics, images, evidence } = share.lists;

@@ -143,6 +143,8 @@ export const createSharingService = (context: CoreContext): SharingService => {
     create: (uploadId, order, work) =>
       withShare(uploadId, async (share) => {
         const made = await createFromShare(context, { ...order, share }, work);
+        const { place, title } = made;
+        if (context.host.switchLibrary) await context.recentLibraries.remember({ place, title });
         await uploads.discard(uploadId);
         return made;
       }),

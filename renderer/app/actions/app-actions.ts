@@ -18,6 +18,7 @@ import {
   Undo2,
   Images,
 } from 'lucide-react';
+import { canOpenOther } from '#shared/contract/capabilities.ts';
 import type { IconDrawing } from '#renderer/ui/Icon.tsx';
 import { isNarrow } from '../use-media.ts';
 import { hasDetails } from '../view.ts';
@@ -158,8 +159,12 @@ export const appActions: readonly Action[] = [
     labelKey: 'library.open-other',
     icon: FolderOpen,
     scope: 'everywhere',
-    isAvailable: ({ session }) => session?.capabilities.openLibrary ?? false,
-    run: (store) => store.api.host?.openLibrary(),
+    isAvailable: ({ session }) => canOpenOther(session?.capabilities),
+    run: (store) => {
+      // A host without a dialog for folders offers the libraries that it knows.
+      if (store.getState().session?.capabilities.openLibrary) return store.api.host?.openLibrary();
+      return store.getState().openDialog({ kind: 'libraries' });
+    },
   },
   {
     id: 'view.toggle-navigator',

@@ -6,6 +6,7 @@ import { useT } from '#renderer/i18n/use-t.ts';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { ViewFrame } from '#renderer/ui/ViewFrame.tsx';
+import { canOpenOther } from '#shared/contract/capabilities.ts';
 import type { Settings } from '#shared/contract/settings.ts';
 import { LibraryFields } from './LibraryFields.tsx';
 import { LogFields } from './LogFields.tsx';
@@ -30,7 +31,7 @@ const Part = ({ title, about, children }: PartProps) => (
 const Place = () => {
   const { place, canOpen } = useApp(({ session }) => ({
     place: session?.place ?? '',
-    canOpen: session?.capabilities.openLibrary ?? false,
+    canOpen: canOpenOther(session?.capabilities),
   }));
   return (
     <>

@@ -6,7 +6,10 @@ import styles from './Sharing.module.css';
 /** What was made, where it lies, and how it is opened another time. */
 export const MadeLibrary = ({ made }: { readonly made: NewLibraryReport }) => {
   const t = useT();
-  const canChoose = useApp(({ session }) => session?.capabilities.openLibrary ?? false);
+  const later = useApp(({ session }) => {
+    if (session?.capabilities.openLibrary) return 'made-later';
+    return session?.capabilities.switchLibrary ? 'made-later-list' : 'made-later-start';
+  });
   const { place, ...counted } = made;
   return (
     <>
@@ -14,9 +17,7 @@ export const MadeLibrary = ({ made }: { readonly made: NewLibraryReport }) => {
         {t('sharing.made', counted)}
       </p>
       <p className={styles.hint}>{t('sharing.made-place', { place })}</p>
-      <p className={styles.hint}>
-        {t(canChoose ? 'sharing.made-later' : 'sharing.made-later-start', { place })}
-      </p>
+      <p className={styles.hint}>{t(`sharing.${later}`, { place })}</p>
     </>
   );
 };

@@ -13,6 +13,7 @@ const ofEntry: readonly MessageKey[] = [
   'app.palette',
   'app.shortcuts',
   'history.open',
+  'library.open-other',
   'import.action',
   'export.publish',
   'resource.add-from-library',
