@@ -14,8 +14,6 @@ export const Dialogs = () => {
       return <dialogParts.shortcuts />;
     case 'history':
       return <dialogParts.history onClose={onClose} />;
-    case 'libraries':
-      return <dialogParts.libraries onClose={onClose} />;
     case 'publish':
       return <dialogParts.publish topicIds={dialog.topicIds} format={dialog.format} onClose={onClose} />;
     case 'import':
@@ -37,9 +35,11 @@ export const Dialogs = () => {
 
 type WorkDialogsProps = { readonly dialog: DialogState | null; readonly onClose: () => void };
 
-/** Those about one topic, and those about many resources. */
+/** Those about other libraries, about one topic, and about many resources. */
 const WorkDialogs = (props: WorkDialogsProps) => {
   switch (props.dialog?.kind) {
+    case 'libraries':
+      return <dialogParts.libraries onClose={props.onClose} />;
     case 'move-topic':
     case 'copy-topic':
       return <dialogParts.topics {...props} />;

@@ -36,8 +36,7 @@ const Remarks = ({
           // oxlint-disable-next-line react/no-array-index-key -- one row may have several remarks alike
           <li key={`${index} ${remark.row}`}>
             <span className={styles.row}>{t('import.row', { row: remark.row })}</span>{' '}
-            {remark.title ? <b>{remark.title}</b> : null}
-            {remarkText(t, remark)}
+            {remark.title ? <b>{remark.title}</b> : null} {remarkText(t, remark)}
           </li>
         ))}
         {count > shown.length ? <li>{t('import.more-rows', { count: count - shown.length })}</li> : null}

@@ -29,8 +29,8 @@ export const useLibraries = (): Libraries => {
     setWorking(true);
     try {
       await go();
-    } catch (problem) {
-      setError(problem);
+    } catch (error_) {
+      setError(error_);
       setWorking(false);
       // What was made is in the list, even where it could not be opened.
       api.call('libraries.list', {}).then(setFound, () => undefined);

@@ -15,7 +15,7 @@ const openDialog = async (wrap?: (api: Api) => Api) => {
 
 test('makes a library by its name, opens it at once, and goes over to one of the list', async () => {
   const opened: string[] = [];
-  const { user, core, dialog, list } = await openDialog((api) => ({
+  const { user, core, list } = await openDialog((api) => ({
     ...api,
     // No host of a test can show another library.
     call: (method, input) =>
