@@ -5,7 +5,7 @@ import type { Ticket } from '#shared/model/ids.ts';
 import type { Lookups } from './capture/lookups.ts';
 import type { Datastore } from './datastore/datastore.ts';
 import type { Jobs } from './jobs/jobs.ts';
-import type { RecentLibraries } from './libraries/recent-libraries.ts';
+import type { RecentLibraries } from './libraries/recent.ts';
 import type { LibraryPaths } from './library/paths.ts';
 import type { Search } from './search/search.ts';
 import type { SettingsStore } from './settings/settings-store.ts';

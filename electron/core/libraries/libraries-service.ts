@@ -8,7 +8,8 @@ import { refusal } from '#core/refusal.ts';
 import { CarrelError } from '#shared/contract/errors.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { KnownLibrary } from '#shared/contract/libraries.ts';
-import { keyOf, type RecentLibrary } from './recent-libraries.ts';
+import { keyOf } from './recent-libraries.ts';
+import type { RecentLibrary } from './recent.ts';
 
 type Context = Pick<CoreContext, 'datastore' | 'host' | 'paths' | 'recentLibraries'>;
 

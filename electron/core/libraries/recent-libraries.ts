@@ -8,23 +8,13 @@ import { writeFileAtomic } from '#core/datastore/atomic-write.ts';
 import { libraryPaths } from '#core/library/paths.ts';
 import { createTurns } from '#core/turns.ts';
 import { librarySchema } from '#shared/model/library.ts';
+import type { RecentLibraries, RecentLibrary } from './recent.ts';
 
 const recentSchema = z.strictObject({
   place: z.string().min(1).max(4_096),
   title: librarySchema.shape.title,
 });
 const fileSchema = z.array(recentSchema).max(1_000);
-
-/** A library by its folder (absolute), and what it was called when it was last shown. */
-export type RecentLibrary = z.infer<typeof recentSchema>;
-
-/** Libraries that were shown on this computer. Kept with the person's settings. */
-export type RecentLibraries = {
-  /** What was shown last comes first; a library that is not in its place is left out. */
-  readonly list: () => Promise<readonly RecentLibrary[]>;
-  /** Puts a library first. A failure is logged: what is missing is a line of a list. */
-  readonly remember: (library: RecentLibrary) => Promise<void>;
-};
 
 /** As many are remembered. */
 const most = 30;
