@@ -1,5 +1,5 @@
 import { findMatches, type Matches } from '../engine/find-matches.ts';
-import { countFacet } from '../engine/count-facets.ts';
+import { countFacets } from '../engine/count-facets.ts';
 import { orderMatches } from '../engine/order-matches.ts';
 import { createScoredOf } from '../engine/scored.ts';
 import { SearchIndex } from '../engine/search-index.ts';
@@ -13,6 +13,8 @@ const firstResults = 400;
 /** How many are put in order: what is asked for, and as many again for the next page, or all. */
 const countFor = (needed: number): number =>
   needed <= firstResults ? Math.min(firstResults, needed * 2) : Number.POSITIVE_INFINITY;
+
+const facetFields = { types: 'type-id', topics: 'topic-id', languages: 'language' } as const;
 
 type Remembered = { readonly key: string; readonly matches: Matches; ordered: readonly string[] };
 
@@ -54,13 +56,7 @@ export const createIndexThread = (): ((request: IndexRequest) => IndexAnswers[ke
       total: matches.total,
       ids: ordered.slice(query.offset, query.offset + query.limit),
       closest: matches.closest,
-      facets: query.facets
-        ? {
-            types: countFacet(matches, 'type-id'),
-            topics: countFacet(matches, 'topic-id'),
-            languages: countFacet(matches, 'language'),
-          }
-        : null,
+      facets: query.facets ? countFacets(matches, facetFields) : null,
     };
   };
 
