@@ -1,4 +1,4 @@
-import { listBackups } from '#core/datastore/backups.ts';
+import { asOffered, listBackups } from '#core/datastore/backups.ts';
 import { newestGoodBackup } from '#core/datastore/good-backup.ts';
 import { restoreBackup } from '#core/datastore/restore-backup.ts';
 import { libraryPaths } from '#core/library/paths.ts';
@@ -28,12 +28,12 @@ export const restoreCommand: Command = {
     const paths = libraryPaths(libraryFolder(words, terminal));
     const asJson = isSet(words, 'json');
     if (isSet(words, 'list')) {
-      const backups = await listBackups(paths.backups);
+      const backups = asOffered(await listBackups(paths.backups), systemClock.now());
       if (asJson) terminal.print(JSON.stringify(backups, null, 2));
       else for (const { name, at } of backups) terminal.print(`${name}  ${at}`);
       return 0;
     }
-    const name = textOf(words, 'backup') ?? (await newestGoodBackup(paths.backups))?.name;
+    const name = textOf(words, 'backup') ?? (await newestGoodBackup(paths.backups, systemClock.now()))?.name;
     if (!name) {
       throw new CarrelError('not-found', `There is no good backup in ${paths.backups}. Nothing was changed.`);
     }

@@ -4,7 +4,7 @@ import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts';
 import type { Tables } from '#shared/model/library.ts';
 import { changeLabel } from '../change-label.ts';
 import type { CoreContext } from '../context.ts';
-import { listBackups, type Backup } from '../datastore/backups.ts';
+import { asOffered, listBackups, type Backup } from '../datastore/backups.ts';
 import { refusal } from '../refusal.ts';
 import { compareTables } from './compare-backup.ts';
 import { readBackup } from './read-backup.ts';
@@ -47,14 +47,14 @@ const withFiles = (tables: Tables, files: ReadonlySet<string>): Tables => {
 };
 
 /** The backups of the library in `context`. */
-export const createBackupService = ({ datastore, paths }: CoreContext): BackupService => {
+export const createBackupService = ({ clock, datastore, paths }: CoreContext): BackupService => {
   const read = async (name: string) => {
     const past = (await readBackup(paths.backups, name)).tables;
     return { whole: past, past: withFiles(past, await picturesIn(paths.images)) };
   };
   return {
     list: async () => {
-      const backups = await listBackups(paths.backups);
+      const backups = asOffered(await listBackups(paths.backups), clock.now());
       return Promise.all(
         backups.map(async ({ name, at }) => ({
           name,

@@ -27,6 +27,19 @@ export const listBackups = async (folder: string): Promise<readonly Backup[]> =>
   return names.flatMap(toBackup).toSorted((a, b) => (a.at < b.at ? 1 : -1));
 };
 
+/** A clock that was set back by so little makes nothing of the future, in milliseconds. */
+const tolerance = 60_000;
+
+/**
+ * Backups (newest first) in the order in which they are offered: what is dated in the future was taken while a clock was
+ * wrong, and may be older than all others, so it comes last.
+ */
+export const asOffered = (backups: readonly Backup[], now: Instant): readonly Backup[] => {
+  const latest = Date.parse(now) + tolerance;
+  const isFuture = ({ at }: Backup): boolean => Date.parse(at) > latest;
+  return [...backups.filter((backup) => !isFuture(backup)), ...backups.filter(isFuture)];
+};
+
 const dayOf = (at: Instant): string => at.slice(0, 10);
 
 /**
@@ -53,7 +66,7 @@ export const outdatedBackups = (backups: readonly Backup[], now: Instant): reado
 /** Later than the one before, though two may be taken within a millisecond and a clock may have been set back a little. */
 const nextBackup = ([newest]: readonly Backup[], now: Instant): Backup => {
   const [last, present] = [Date.parse(newest?.at ?? now), Date.parse(now)];
-  const isClose = newest !== undefined && last >= present && last - present < 60_000;
+  const isClose = newest !== undefined && last >= present && last - present < tolerance;
   const at = isClose ? new Date(last + 1).toISOString() : now;
   return { name: `library-${toFileTime(at)}.json`, at };
 };

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Instant } from '#shared/model/dates.ts';
 import type { Backup } from './backups.ts';
-import { listBackups } from './backups.ts';
+import { asOffered, listBackups } from './backups.ts';
 import type { Migration } from './migrations/migration.ts';
 import { migrations } from './migrations/migrations.ts';
 import { parseSnapshot } from './parse-snapshot.ts';
@@ -23,9 +24,9 @@ export const isGoodSnapshot = async (
   }
 };
 
-/** The newest backup that can be read; null when there is none. */
-export const newestGoodBackup = async (folder: string): Promise<Backup | null> => {
-  for (const backup of await listBackups(folder).catch(() => [])) {
+/** The newest backup that can be read, one that is dated in the future last; null when there is none. */
+export const newestGoodBackup = async (folder: string, now: Instant): Promise<Backup | null> => {
+  for (const backup of asOffered(await listBackups(folder).catch(() => []), now)) {
     const bytes = await readFile(join(folder, backup.name)).catch(() => null);
     if (bytes && (await isGoodSnapshot(bytes))) return backup;
   }

@@ -82,21 +82,21 @@ const replayOlder = (library: unknown, journal: string): { library: unknown; rep
   return { library: { ...data, seq: replayed.seq, history: replayed.history, tables: next }, replayed };
 };
 
-const missingSnapshot = async (paths: LibraryPaths): Promise<CarrelError> => {
+const missingSnapshot = async (paths: LibraryPaths, now: Instant): Promise<CarrelError> => {
   const names = await readdir(paths.root).catch((): string[] => []);
-  const newest = await newestGoodBackup(paths.backups);
+  const newest = await newestGoodBackup(paths.backups, now);
   if (newest || names.includes(basename(paths.journal))) return unreadable('the file is missing', newest);
   return noLibrary(paths.root);
 };
 
-const readSnapshot = async (db: Low<LibraryData>, paths: LibraryPaths): Promise<void> => {
+const readSnapshot = async (db: Low<LibraryData>, paths: LibraryPaths, now: Instant): Promise<void> => {
   try {
     await db.read();
   } catch (error) {
     if (error instanceof SnapshotProblem) {
-      throw unreadable(error.message, await newestGoodBackup(paths.backups));
+      throw unreadable(error.message, await newestGoodBackup(paths.backups, now));
     }
-    if (hasCode(error, 'ENOENT', 'ENOTDIR')) throw await missingSnapshot(paths);
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) throw await missingSnapshot(paths, now);
     throw error instanceof CarrelError ? error : storageFailure(error);
   }
 };
@@ -116,8 +116,8 @@ const notesFor = async (replayed: Replayed, paths: LibraryPaths, now: Instant): 
 };
 
 /** It can be read, yet is not what was written. */
-const noteOfForeign = async ({ backups }: LibraryPaths): Promise<RecoveryNote> => {
-  const newest = await newestGoodBackup(backups);
+const noteOfForeign = async ({ backups }: LibraryPaths, now: Instant): Promise<RecoveryNote> => {
+  const newest = await newestGoodBackup(backups, now);
   return { key: 'changed-outside', values: { backup: newest?.name ?? '' } };
 };
 
@@ -155,9 +155,9 @@ export const loadLibrary = async ({
   const sums = createSnapshotSums(paths.snapshotSums, sealKey);
   const adapter = new SnapshotAdapter({ path: paths.snapshot, parse, now: () => clock.now(), sums });
   const db = new Low<LibraryData>(adapter, emptyData());
-  await readSnapshot(db, paths);
+  await readSnapshot(db, paths, clock.now());
   await removeLeftovers(paths);
-  if (!adapter.isOurs) notes.push(await noteOfForeign(paths));
+  if (!adapter.isOurs) notes.push(await noteOfForeign(paths, clock.now()));
   notes.push(...(await notesOfCopies(paths)));
   const records = new Records(db.data.tables);
   const start = { records, seq: db.data.seq, history: db.data.history };

@@ -9,7 +9,7 @@ import { untoldLibrary } from '../library/create-library.ts';
 import type { LibraryPaths } from '../library/paths.ts';
 import { keepAside } from './aside.ts';
 import { writeFileAtomic } from './atomic-write.ts';
-import { listBackups } from './backups.ts';
+import { asOffered, listBackups } from './backups.ts';
 import { checkRecord } from './check-record.ts';
 import { parseJournalLine, splitJournal } from './journal-lines.ts';
 import { migrations } from './migrations/migrations.ts';
@@ -44,8 +44,8 @@ const newLibrary = (): LibraryData => {
 
 type Start = { readonly name: string | null; readonly data: LibraryData };
 
-const newestReadable = async (folder: string): Promise<Start> => {
-  for (const { name } of await listBackups(folder).catch(() => [])) {
+const newestReadable = async (folder: string, now: Instant): Promise<Start> => {
+  for (const { name } of asOffered(await listBackups(folder).catch(() => []), now)) {
     const bytes = await readIfThere(join(folder, name));
     const data = bytes
       ? await parseSnapshot(bytes, {
@@ -110,7 +110,7 @@ const addPictures = async (data: LibraryData, folder: string): Promise<number> =
  * and the files beside the pictures. What was there is kept under other names. The caller holds the lock.
  */
 export const rebuildLibrary = async (paths: LibraryPaths, at: Instant): Promise<Rebuilt> => {
-  const { name, data } = await newestReadable(paths.backups);
+  const { name, data } = await newestReadable(paths.backups, at);
   const [library, journal] = [await readIfThere(paths.snapshot), await readIfThere(paths.journal)];
   const { seq, changes, lost } = replayLeniently(data, journal?.toString('utf8') ?? '');
   const pictures = await addPictures(data, paths.images);

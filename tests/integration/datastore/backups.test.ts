@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { listBackups, outdatedBackups, takeBackup } from '#core/datastore/backups.ts';
+import { asOffered, listBackups, outdatedBackups, takeBackup } from '#core/datastore/backups.ts';
 import { putOp } from '#core/datastore/ops.ts';
 import { fakeClock } from '#tests/support/fake-clock.ts';
 import { newLibrary, reopen } from '#tests/support/open-datastore.ts';
@@ -92,4 +92,25 @@ it('leaves files with other names alone', async () => {
     'library-2024-03-01T00-00-00.000Z.json',
     'library-2026-03-01T00-00-00.000Z.json',
   ]);
+});
+
+it('offers what is dated in the future last: it was taken while a clock was wrong', async () => {
+  const paths = await newLibrary();
+  const wrong = fakeClock('2031-01-01T08:00:00.000Z');
+  await (await reopen(paths, { clock: wrong })).close();
+  const clock = fakeClock('2026-03-01T08:00:00.000Z');
+  await (await reopen(paths, { clock })).close();
+  clock.advance(day);
+  await (await reopen(paths, { clock })).close();
+  const offered = async () => asOffered(await listBackups(paths.backups), clock.now());
+  expect((await offered()).map(({ at }) => at.slice(0, 10))).toEqual([
+    '2026-03-02',
+    '2026-03-01',
+    '2031-01-01',
+  ]);
+
+  await writeFile(paths.snapshot, 'not a library');
+  await expect(reopen(paths, { clock })).rejects.toMatchObject({
+    details: { backup: 'library-2026-03-02T08-00-00.000Z.json' },
+  });
 });
