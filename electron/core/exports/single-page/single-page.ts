@@ -31,6 +31,7 @@ const extraStyles = `.one-topic + .one-topic { margin-top: var(--space-6); paddi
 @media print {
   .one-topic + .one-topic { break-before: page; border: 0; margin: 0; padding: 0; }
   .contents a { text-decoration: none; }
+  .all-credits { margin-top: 8mm; }
 }
 `;
 

@@ -33,10 +33,12 @@ const titleHtml = ({ resource }: PublishedEntry, place: Place): Html => {
   const address = safeAddress(resource.url);
   const lang =
     resource.language !== null && resource.language !== place.language && html` lang="${resource.language}"`;
+  // Where the title is the address already, paper need not repeat it.
+  const bare = address !== null && [address, resource.url].includes(resource.title) && html` class="bare"`;
   const title =
     address === null
       ? html`<bdi ${lang}>${resource.title}</bdi>`
-      : html`<a href="${address}" rel="noopener" ${lang} dir="auto">${resource.title}</a>`;
+      : html`<a href="${address}" rel="noopener" ${bare} ${lang} dir="auto">${resource.title}</a>`;
   const tag = trusted(heading(place, 2));
   return html`<${tag} class="entry-title">${title}</${tag}>`;
 };

@@ -20,7 +20,8 @@ export const print = `@media print {
   .skip, .site-nav, .breadcrumb, .foot-links, .more > summary, .screen-only { display: none; }
   .print-only { display: inline; }
   .site-head, main, .site-foot { max-width: none; padding-inline: 0; }
-  .site-foot { margin-top: 8mm; }
+  .site-foot { margin-top: 6mm; padding-block: 0; break-before: avoid; }
+  .site-foot::before { margin-bottom: 3mm; }
   .with-hero { display: grid; grid-template-columns: 1fr 70mm; gap: 8mm; }
   .hero { margin-top: 0; }
   .hero img { max-height: 75mm; border-radius: 0; }
@@ -29,7 +30,7 @@ export const print = `@media print {
   h1, h2, h3, .entry-facts { break-after: avoid; }
   .more::details-content { content-visibility: visible; block-size: auto; }
   .entry-title a, .prose a, .summary a { text-decoration: none; }
-  .entry-title a::after, .prose a[href^='http']::after, .summary a[href^='http']::after {
+  .entry-title a:not(.bare)::after, .prose a[href^='http']::after, .summary a[href^='http']::after {
     content: ' <' attr(href) '>';
     font: 400 0.8em/1.3 var(--font-interface);
     word-break: break-all;
