@@ -32,13 +32,15 @@ const fillRow = ({ beforeLast, last, current }: Rows, typed: string, term: strin
  */
 export const typingErrors = (typed: string, term: string, most: number): number => {
   const columns = Math.min(term.length, typed.length + most);
-  let beforeLast = new Uint8Array(columns + 1);
-  let last = Uint8Array.from({ length: columns + 1 }, (_, column) => column);
+  let [beforeLast, last, current] = [
+    new Uint8Array(columns + 1),
+    new Uint8Array(columns + 1),
+    new Uint8Array(columns + 1),
+  ];
+  for (let column = 0; column <= columns; column += 1) last[column] = column;
   for (let row = 1; row <= typed.length; row += 1) {
-    const current = new Uint8Array(columns + 1);
     if (fillRow({ beforeLast, last, current }, typed, term, row) > most) return most + 1;
-    beforeLast = last;
-    last = current;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
   // The word may go on after what was typed: the best beginning of it that is as long counts, too.
   const wholes = last.subarray(Math.min(typed.length, columns));
