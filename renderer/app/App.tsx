@@ -18,6 +18,8 @@ import { SafeArea } from './SafeArea.tsx';
 import { useApp } from './store/use-app.ts';
 import { TopBar } from './TopBar.tsx';
 import { useLaterParts } from './use-later-parts.ts';
+import { useLeaveDetails } from './use-leave-details.ts';
+import { useViewFocus } from './use-view-focus.ts';
 import { manyChosen, type Selection } from './selection.ts';
 import type { View } from './view.ts';
 
@@ -61,6 +63,8 @@ export const App = () => {
   }));
   const CurrentView = views[view];
   useShortcuts();
+  useViewFocus();
+  useLeaveDetails();
   useLaterParts();
   useLook();
   useWindowTitle();

@@ -19,13 +19,21 @@ export const focusSearchBox = (store: AppStore): void => {
   requestAnimationFrame(() => requestAnimationFrame(focusBox));
 };
 
-/** Puts the focus on the results: the row where it was, or the first one. */
-export const focusResults = (): void => {
+/** So many frames are waited for results that are on their way. */
+const patience = 60;
+
+const focusFirstResult = (framesLeft: number): void => {
   requestAnimationFrame(() => {
     const place = '[data-results] [data-rows] :is([data-cell], [role="row"][tabindex])';
     const row =
       document.querySelector<HTMLElement>(`${place}[tabindex="0"]`) ??
       document.querySelector<HTMLElement>(place);
-    row?.focus();
+    // Whoever went on meanwhile stays where they are.
+    const isWaiting = document.activeElement?.closest('[data-search-box]') !== null;
+    if (row) row.focus();
+    else if (framesLeft > 0 && isWaiting) focusFirstResult(framesLeft - 1);
   });
 };
+
+/** Puts the focus on the results, as soon as there are any: the row where it was, or the first one. */
+export const focusResults = (): void => focusFirstResult(patience);
