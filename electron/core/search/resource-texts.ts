@@ -32,8 +32,11 @@ export const contextOf = (reader: Reader, resource: Resource): ResourceContext =
   };
 };
 
-const lines = (items: readonly (string | null)[]): string =>
-  items.length === 1 ? (items[0] ?? '') : items.filter(Boolean).join('\n');
+const lines = (items: readonly (string | null)[]): string => {
+  let text = '';
+  for (const item of items) if (item) text = text === '' ? item : `${text}\n${item}`;
+  return text;
+};
 
 const creditText = ({ image }: ResourceContext): string =>
   image === null

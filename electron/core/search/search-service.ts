@@ -5,9 +5,8 @@ import type { Change } from '#shared/model/change.ts';
 import type { ResourceId } from '#shared/model/ids.ts';
 import { resourcesOfOp } from './changed-resources.ts';
 import type { SearchDocument } from './engine/document.ts';
-import { contextOf } from './resource-texts.ts';
 import type { Search } from './search.ts';
-import { toDocument } from './to-document.ts';
+import { createDocumentMaker } from './to-document.ts';
 import { packDocuments } from './worker/packed-documents.ts';
 import { startIndexWorker, type IndexWorker } from './worker/start-worker.ts';
 
@@ -118,6 +117,7 @@ class IndexOfLibrary {
         }
       }
     }
+    const toDocument = createDocumentMaker(datastore);
     let documents: SearchDocument[] = [];
     let gone: string[] = [];
     const ship = () => {
@@ -133,7 +133,7 @@ class IndexOfLibrary {
     for (const id of this.#changed) {
       this.#changed.delete(id);
       const resource = datastore.tables.resources[id];
-      if (resource) documents.push(toDocument(datastore, resource, contextOf(datastore, resource)));
+      if (resource) documents.push(toDocument(resource));
       else gone.push(id);
       if (documents.length + gone.length >= batchSize) ship();
       if ((documents.length + gone.length) % few === 0) await pause();

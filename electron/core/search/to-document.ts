@@ -8,7 +8,7 @@ import type { Image } from '#shared/model/image.ts';
 import type { Resource } from '#shared/model/resource.ts';
 import type { Topic } from '#shared/model/topic.ts';
 import { keywordTerm, type SearchDocument } from './engine/document.ts';
-import { textsOf, type ResourceContext } from './resource-texts.ts';
+import { contextOf, textsOf, type ResourceContext } from './resource-texts.ts';
 
 /** As much of a text as decides its place in a sorted list. */
 const sortLength = 80;
@@ -55,21 +55,37 @@ const presence: readonly (readonly [keyword: string, isThere: (resource: Resourc
   ] as const satisfies readonly (readonly [string, (resource: Resource) => boolean])[]
 ).map(([name, isThere]) => [keywordTerm('has', name), isThere]);
 
-const keywordsOf = (reader: Reader, resource: Resource, context: ResourceContext): string[] => {
+type KeywordOf = (value: string) => string;
+
+/** Most resources are of the same few types and languages. */
+const createKeywordOf = (): KeywordOf => {
+  const known = new Map<string, string>();
+  return (value) => {
+    const keyword = known.get(value) ?? keywordOf(value);
+    known.set(value, keyword);
+    return keyword;
+  };
+};
+
+const keywordsOf = (
+  { reader, keyword }: { readonly reader: Reader; readonly keyword: KeywordOf },
+  resource: Resource,
+  context: ResourceContext,
+): string[] => {
   const { typeId, language } = resource;
   const terms: string[] = [];
   const add = (field: string, value: string): void => {
     const term = keywordTerm(field, value);
     if (value !== '' && !terms.includes(term)) terms.push(term);
   };
-  add('type', keywordOf(typeId));
-  add('type', keywordOf(context.typeName));
+  add('type', keyword(typeId));
+  add('type', keyword(context.typeName));
   add('type-id', typeId);
   for (const value of licenseKeywords(context.image)) add('license', value);
   if (language !== null) {
     // `language:en` finds `en-GB`, too.
-    add('language', keywordOf(language));
-    add('language', keywordOf(language.split('-')[0] ?? ''));
+    add('language', keyword(language));
+    add('language', keyword(language.split('-')[0] ?? ''));
   }
   for (const { status } of context.topics) add('status', status);
   for (const { id } of context.topics) add('topic-id', id);
@@ -86,15 +102,20 @@ const earliestReview = (topics: readonly Topic[]): number => {
 const localDay = (date: Date): number =>
   date.getFullYear() * 10_000 + (date.getMonth() + 1) * 100 + date.getDate();
 
-/** What the index is told of a resource. */
-export const toDocument = (reader: Reader, resource: Resource, context: ResourceContext): SearchDocument => {
+const sortText = (text: string): string => foldText(text.slice(0, sortLength));
+
+const toDocument = (
+  needs: { readonly reader: Reader; readonly keyword: KeywordOf },
+  resource: Resource,
+): SearchDocument => {
+  const { reader } = needs;
+  const context = contextOf(reader, resource);
   const { createdAt, updatedAt } = resource;
   const changed = new Date(updatedAt);
-  const sortText = (text: string): string => foldText(text.slice(0, sortLength));
   return {
     id: resource.id,
     texts: textsOf(reader, resource, context),
-    keywords: keywordsOf(reader, resource, context),
+    keywords: keywordsOf(needs, resource, context),
     dates: [
       dayNumber(resource.publishedOn),
       dayNumber(resource.addedOn),
@@ -107,4 +128,10 @@ export const toDocument = (reader: Reader, resource: Resource, context: Resource
     addedAt: createdAt === updatedAt ? changed.getTime() : Date.parse(createdAt),
     changedAt: changed.getTime(),
   };
+};
+
+/** Makes what the index is told of a resource. For many, one after the other. */
+export const createDocumentMaker = (reader: Reader): ((resource: Resource) => SearchDocument) => {
+  const needs = { reader, keyword: createKeywordOf() };
+  return (resource) => toDocument(needs, resource);
 };
