@@ -37,6 +37,8 @@ export const resolveInSlices = async (
   order: PublicationOrder,
   signal?: AbortSignal,
 ): Promise<Publication> => {
+  // What belongs to what is asked at every step; of a large library it is not known yet when nobody has asked.
+  await datastore.prepare();
   for (let count = 0; count < attempts; count += 1) {
     const publication = await attempt(datastore, order, signal);
     if (publication) return publication;

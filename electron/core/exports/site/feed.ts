@@ -1,4 +1,5 @@
 import { Feed } from 'feed';
+import { eachInTurns } from '#core/in-turns.ts';
 import { compareText } from '#shared/domain/ordering.ts';
 import { licenseById } from '#shared/domain/credits/licenses.ts';
 import { sharedTextLicense } from '../pages/text-license.ts';
@@ -104,5 +105,8 @@ export const toFeed = (publication: Publication, most: number): Feed => {
   return feed;
 };
 
-/** The newest hundred as an Atom feed (RFC 4287). */
-export const feedXml = (publication: Publication): string => toFeed(publication, longest).atom1();
+/** The newest hundred as an Atom feed (RFC 4287). Thousands of topics are looked through without keeping others waiting. */
+export const feedXml = async (publication: Publication): Promise<string> => {
+  await eachInTurns(publication.topics, datedEntries);
+  return toFeed(publication, longest).atom1();
+};

@@ -84,7 +84,12 @@ export const siteFiles = (
     textFile(paths.searchIndex, () => searchIndex(publication), searchIndexInputs(publication)),
     ...parts.map((part) => textFile(part.path, () => searchPart(part), part.topics)),
     textFile(paths.credits, () => creditsPage(publication), creditInputs(publication)),
-    textFile(paths.feed, () => feedXml(publication), whole),
+    {
+      path: paths.feed,
+      kind: 'bytes' as const,
+      make: async () => Buffer.from(await feedXml(publication)),
+      inputs: whole,
+    },
     textFile(paths.css, () => stylesheet(publication)),
     textFile(paths.notices, () => notices, []),
     ...fontFiles().map(({ path, read }) => bytesFile(path, read, [])),
