@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { jobIdSchema, ticketSchema, topicIdSchema } from '../model/ids.ts';
+import { imageIdSchema, jobIdSchema, ticketSchema, topicIdSchema } from '../model/ids.ts';
 import { mutation, query } from './define.ts';
 import { jobSchema } from './events.ts';
 import { exportFormatSchema, exportOptionsSchema } from './export-formats.ts';
 
 const started = z.strictObject({ jobId: jobIdSchema });
+
+const problemSchema = z.strictObject({ kind: z.string(), title: z.string(), details: z.string() });
 
 /** What was written: `result` of an export job. */
 export const exportReportSchema = z.strictObject({
@@ -18,9 +20,16 @@ export const exportReportSchema = z.strictObject({
   /** Ticket for "show in folder", where the host can. */
   reveal: ticketSchema.nullable(),
   /** Credits with something missing, and pictures without a text alternative. */
-  problems: z.array(z.strictObject({ kind: z.string(), title: z.string(), details: z.string() })),
+  problems: z.array(problemSchema),
 });
 export type ExportReport = z.infer<typeof exportReportSchema>;
+
+/** A problem before anything is written: it can still be mended. */
+const problemToMendSchema = problemSchema.extend({
+  /** The picture in whose details it is mended; null: elsewhere. */
+  imageId: imageIdSchema.nullable(),
+});
+export type ProblemToMend = z.infer<typeof problemToMendSchema>;
 
 /** Kinds of problems that are about what is said of pictures, and not about how they look. */
 export const wordsOfPictures: ReadonlySet<string> = new Set([
@@ -35,7 +44,7 @@ export const exchangeCalls = {
   /** What stands between these topics and a page one can be proud of. `topicIds` null: every one marked as published. */
   'exports.check': query(
     z.strictObject({ topicIds: z.array(topicIdSchema).min(1).nullable() }),
-    exportReportSchema.shape.problems,
+    z.array(problemToMendSchema),
   ),
   /** One topic as clean HTML with its pictures inside, to be put on the clipboard. Refuses as `exports.run` does. */
   'exports.fragment': query(z.strictObject({ topicId: topicIdSchema }), z.strictObject({ html: z.string() })),

@@ -4,7 +4,7 @@ import type { CoreContext, Destination } from '#core/context.ts';
 import type { Reader } from '#core/datastore/datastore.ts';
 import { refusal } from '#core/refusal.ts';
 import { formatFacts, type ExportFormat, type ExportOptions } from '#shared/contract/export-formats.ts';
-import { wordsOfPictures, type ExportReport } from '#shared/contract/exchange.ts';
+import { wordsOfPictures, type ExportReport, type ProblemToMend } from '#shared/contract/exchange.ts';
 import { toSlug } from '#shared/domain/slug.ts';
 import type { RightsLine } from '#shared/contract/rights.ts';
 import type { TopicId } from '#shared/model/ids.ts';
@@ -33,7 +33,7 @@ export type ExportOrder = {
 
 /** What other features, the command line and the handlers may ask of exporting. */
 export type ExportService = {
-  readonly check: (topicIds: readonly TopicId[] | null) => Promise<ExportReport['problems']>;
+  readonly check: (topicIds: readonly TopicId[] | null) => Promise<ProblemToMend[]>;
   /**
    * Writes topics in a format. Refuses with `conflict` what must not be published (`commercial-question`, `license-undecided`, `rights-open`, where
    * the format shows pictures) or overwritten (`folder-not-ours`); a failure or a cancel leaves the destination as it was.
@@ -76,7 +76,9 @@ const problemsOf = async (
   const { showsPictures, namesPictures, needsAddresses } = formatFacts(format);
   const found = showsPictures || namesPictures ? await findProblems(reader, publication, lines) : [];
   return [
-    ...found.filter(({ kind }) => showsPictures || wordsOfPictures.has(kind)),
+    ...found
+      .filter(({ kind }) => showsPictures || wordsOfPictures.has(kind))
+      .map(({ imageId: _imageId, ...problem }) => problem),
     ...(needsAddresses ? withoutAddress(publication) : []),
   ];
 };

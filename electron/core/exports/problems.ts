@@ -1,4 +1,4 @@
-import type { ExportReport } from '#shared/contract/exchange.ts';
+import type { ExportReport, ProblemToMend } from '#shared/contract/exchange.ts';
 import { eachInTurns, mapInTurns } from '#core/in-turns.ts';
 import { fillMessage } from '#core/refusal.ts';
 import en from '#shared/i18n/en.json' with { type: 'json' };
@@ -15,10 +15,17 @@ const nameOf = ({ image }: PublishedImage): string => image.credit.title || imag
 const whereUsed = ({ uses }: PublishedImage): string =>
   [...new Set(uses.map(({ topic, title }) => topic?.title ?? title))].join(', ');
 
-const altProblem = (published: PublishedImage): readonly Problem[] =>
+const altProblem = (published: PublishedImage): readonly ProblemToMend[] =>
   published.image.decorative || published.image.alt.trim() !== ''
     ? []
-    : [{ kind: 'alt-missing', title: nameOf(published), details: whereUsed(published) }];
+    : [
+        {
+          kind: 'alt-missing',
+          title: nameOf(published),
+          details: whereUsed(published),
+          imageId: published.image.id,
+        },
+      ];
 
 const messages: Readonly<Record<string, string>> = en.license.missing;
 
@@ -66,6 +73,10 @@ const shownWhole = ({ topics }: Publication): readonly Problem[] =>
       : [],
   );
 
+/** What the gate asks about, or what is mended on the board. */
+const elsewhere = (problems: readonly Problem[]): readonly ProblemToMend[] =>
+  problems.map((problem) => ({ ...problem, imageId: null }));
+
 /**
  * What stands between a publication and one to be proud of. Kinds are message keys below `problem.`. `lines` are those of
  * `publishedLines`, one for each picture.
@@ -74,17 +85,18 @@ export const findProblems = async (
   reader: Reader,
   publication: Publication,
   lines: readonly RightsLine[],
-): Promise<readonly Problem[]> => {
-  const pictures: Problem[] = [];
+): Promise<readonly ProblemToMend[]> => {
+  const pictures: ProblemToMend[] = [];
   await eachInTurns(lines, (line) => {
     const published = publication.images.get(line.image.id);
-    if (published) pictures.push(...creditProblem(published, line), ...altProblem(published));
+    if (!published) return;
+    pictures.push(...elsewhere(creditProblem(published, line)), ...altProblem(published));
   });
   const question = await commercialProblem(await openQuestion(reader, publication, lines));
   const empty = publication.topics
     .filter(({ resourceCount, children }) => resourceCount === 0 && children.length === 0)
     .map(({ topic }): Problem => ({ kind: 'topic-empty', title: topic.title, details: '' }));
-  return [...pictures, ...question, ...shownWhole(publication), ...empty];
+  return [...pictures, ...elsewhere([...question, ...shownWhole(publication), ...empty])];
 };
 
 /** Resources that a format of links has no place for. */

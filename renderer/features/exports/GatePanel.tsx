@@ -9,7 +9,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import type { OutputOf } from '#shared/contract/contract.ts';
-import type { ImageId } from '#shared/model/ids.ts';
+import type { RightsLine } from '#shared/contract/rights.ts';
 import { CommercialQuestion } from './CommercialQuestion.tsx';
 import { GateLine } from './GateLine.tsx';
 import styles from './PublishDialog.module.css';
@@ -28,10 +28,10 @@ export const GatePanel = ({ gate, onAnswer, onLeave }: GatePanelProps) => {
   const { decide, takeBack } = useDecisions();
   const [isDeciding, setDeciding] = useState(false);
   const { blocked, decided, mattersCommercial, commercialUse } = gate;
-  const fix = (imageId: ImageId) => {
+  const fix = ({ image, state }: RightsLine) => {
     onLeave();
-    store.getState().select({ kind: 'image', imageId });
-    revealInspector(store);
+    store.getState().select({ kind: 'image', imageId: image.id });
+    revealInspector(store, state === 'unknown' ? { field: 'licenseId' } : 'first');
   };
   return (
     <>
@@ -46,7 +46,7 @@ export const GatePanel = ({ gate, onAnswer, onLeave }: GatePanelProps) => {
           </div>
           <ul>
             {blocked.map((line) => (
-              <GateLine key={line.image.id} line={line} onFix={() => fix(line.image.id)} />
+              <GateLine key={line.image.id} line={line} onFix={() => fix(line)} />
             ))}
           </ul>
           <Button size="small" className={styles.anyway} onPress={() => setDeciding(true)}>
@@ -63,7 +63,7 @@ export const GatePanel = ({ gate, onAnswer, onLeave }: GatePanelProps) => {
               <GateLine
                 key={line.image.id}
                 line={line}
-                onFix={() => fix(line.image.id)}
+                onFix={() => fix(line)}
                 onTakeBack={() => void takeBack(line)}
               />
             ))}

@@ -20,7 +20,7 @@ export const Readiness = ({ topicIds, format, gate, onLeave }: ReadinessProps) =
   return (
     <>
       {gate.gate ? <GatePanel gate={gate.gate} onAnswer={gate.answer} onLeave={onLeave} /> : null}
-      {problems ? <ProblemList problems={problems} isShut={gate.isShut} /> : null}
+      {problems ? <ProblemList problems={problems} isShut={gate.isShut} onLeave={onLeave} /> : null}
     </>
   );
 };

@@ -1,6 +1,6 @@
 import { useQuery } from '#renderer/app/store/use-query.ts';
 import { formatFacts, type ExportFormat } from '#shared/contract/export-formats.ts';
-import { wordsOfPictures, type ExportReport } from '#shared/contract/exchange.ts';
+import { wordsOfPictures, type ProblemToMend } from '#shared/contract/exchange.ts';
 import type { TopicId } from '#shared/model/ids.ts';
 
 /** What the gate tells of better. */
@@ -20,7 +20,7 @@ const gateKinds: ReadonlySet<string> = new Set([
 export const useProblems = (
   topicIds: readonly TopicId[] | null | undefined,
   format: ExportFormat,
-): ExportReport['problems'] | null => {
+): readonly ProblemToMend[] | null => {
   const { showsPictures, namesPictures } = formatFacts(format);
   const isAsked = (showsPictures || namesPictures) && topicIds !== undefined;
   const input = isAsked ? { topicIds: topicIds === null ? null : [...topicIds] } : null;

@@ -8,10 +8,10 @@ type CreditFields = NonNullable<InputOf<'images.update'>['patch']['credit']>;
 
 const whole: CreditFields = { creator: 'jenlen', sourceUrl: 'https://example.org/1' };
 
-const renderPublish = async (credit: CreditFields) => {
+const renderPublish = async (credit: CreditFields, alt = 'A bridge.') => {
   const app = await renderApp(async (core) => {
     const { topicId } = await core.call('topics.create', { title: 'Crossings', parentId: null });
-    const imageId = await addPicture(core, { seed: 1, alt: 'A bridge.', credit });
+    const imageId = await addPicture(core, { seed: 1, alt, credit });
     await core.call('topics.update', { topicId, patch: { hero: { imageId, focalPoint: null } } });
     await core.call('resources.create', { fields: { title: 'One' }, topicId, sectionId: null });
   });
@@ -54,6 +54,16 @@ test('keeps an undecided picture back and leads to it', async () => {
   await user.click(dialog.getByRole('button', { name: 'Fix the credit of “Bridge”' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(store.getState().selection.kind).toBe('image');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'License' })));
+});
+
+test('leads from a picture without a text alternative to its field', async () => {
+  const { user, dialog } = await renderPublish({ ...whole, title: 'Bridge', licenseId: 'cc-by-4.0' }, '');
+  await user.click(await dialog.findByRole('button', { name: 'Describe the picture “Bridge”' }));
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Text alternative' })),
+  );
+  expect(screen.queryByRole('dialog')).toBeNull();
 });
 
 test('keeps an incomplete credit back and says what is missing', async () => {
