@@ -115,6 +115,7 @@ export const menuGroups: readonly MenuGroup[] = [
     entries: [
       action('topic.create-inside', 'topic.create-inside'),
       action('topic.rename', 'topic.rename', 'F2'),
+      action('topic.describe', 'topic.describe'),
       action('topic.move-to', 'topic.move-to'),
       action('topic.duplicate', 'topic.duplicate'),
       action('template.keep', 'template.keep'),

@@ -6,6 +6,7 @@ import { boardPage } from '#tests/support/pages/board-page.ts';
 import { detailsPage } from '#tests/support/pages/details-page.ts';
 import { keyboardUser, watchPointer } from '#tests/support/pages/keyboard.ts';
 import { navigatorPage } from '#tests/support/pages/navigator-page.ts';
+import { palettePage } from '#tests/support/pages/palette.ts';
 import { previewPage } from '#tests/support/pages/preview-page.ts';
 import { seedTopic, type SeedEntry } from '#tests/support/seed-topic.ts';
 import { words } from '#tests/support/words.ts';
@@ -55,7 +56,13 @@ const makeTopics = async (app: App) => {
 const describeTopic = async (app: App) => {
   const { board, keys, frame } = modelsOf(app);
   await board.heading.getByText(title).waitFor();
-  await keys.tabTo(board.description);
+  const palette = palettePage(app.page);
+  await keys.press('Control+k');
+  await palette.dialog.getByRole('combobox').waitFor();
+  await keys.type(words('topic.describe'));
+  await palette.dialog.getByRole('option', { name: words('topic.describe') }).waitFor();
+  await keys.press('Enter');
+  await expect.poll(() => keys.hasFocus(board.description)).toBe(true);
   await keys.type(description);
   await keys.press('Escape');
   await frame.waitSaved();

@@ -1,4 +1,13 @@
-import { ArrowDown, ArrowUp, Hand, LibraryBig, ListPlus, Sparkles, Trash2 } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowUp,
+  Hand,
+  LibraryBig,
+  ListPlus,
+  Sparkles,
+  TextCursorInput,
+  Trash2,
+} from 'lucide-react';
 import type { Action } from '#renderer/app/actions/action.ts';
 import type { AppStore } from '#renderer/app/store/create-store.ts';
 import type { AppState } from '#renderer/app/store/state.ts';
@@ -16,6 +25,15 @@ const focusSection = (sectionId: string, selector = 'h2 button') =>
   requestAnimationFrame(() =>
     document.querySelector<HTMLElement>(`[data-section-id="${sectionId}"] ${selector}`)?.focus(),
   );
+
+const focusDescription = () => {
+  // One frame for what is on top of the board to go, one for the focus that it gives back.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('[data-description] [role="textbox"]')?.focus(),
+    ),
+  );
+};
 
 const moveSection = (by: -1 | 1) => async (store: AppStore) => {
   const active = activeSection(store.getState());
@@ -61,6 +79,14 @@ const hasSection = (state: AppState) => state.view === 'board' && activeSection(
 
 /** What can be done with the sections of the open board: the one the focus is or was in. */
 export const boardActions: readonly Action[] = [
+  {
+    id: 'topic.describe',
+    labelKey: 'topic.describe',
+    icon: TextCursorInput,
+    scope: 'everywhere',
+    isAvailable: ({ board, view }) => board !== null && view === 'board',
+    run: focusDescription,
+  },
   {
     id: 'section.add',
     labelKey: 'section.add',
