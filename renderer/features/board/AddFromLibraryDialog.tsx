@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { ListBox, ListBoxItem, type Selection } from 'react-aria-components';
 import { useAppStore } from '#renderer/app/store/use-app.ts';
@@ -8,6 +9,7 @@ import { useT } from '#renderer/i18n/use-t.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
 import popover from '#renderer/ui/Popover.module.css';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { TypeIcon } from '#renderer/ui/TypeIcon.tsx';
@@ -74,19 +76,25 @@ export const AddFromLibraryDialog = ({ topicId, sectionId, onClose }: AddFromLib
         aria-label={t('resource.found-list')}
         items={items.map((item) => ({ ...item, id: item.resourceId }))}
         selectionMode="multiple"
+        escapeKeyBehavior="none"
         selectedKeys={chosen}
         onSelectionChange={choose}
         className={cx(styles.results)}
       >
         {(item) => (
           <ListBoxItem id={item.id} textValue={item.title} className={cx(popover.item, styles.result)}>
-            <TypeIcon name={typeOf(item.typeId).icon} />
-            <span className={popover.words}>
-              <span>{item.title}</span>
-              <span className={popover.hint}>
-                {item.topics.map(({ title }) => title).join(' · ') || t('resource.in-no-topic')}
-              </span>
-            </span>
+            {({ isSelected }) => (
+              <>
+                <TypeIcon name={typeOf(item.typeId).icon} />
+                <span className={popover.words}>
+                  <span>{item.title}</span>
+                  <span className={popover.hint}>
+                    {item.topics.map(({ title }) => title).join(' · ') || t('resource.in-no-topic')}
+                  </span>
+                </span>
+                {isSelected ? <Icon of={Check} /> : null}
+              </>
+            )}
           </ListBoxItem>
         )}
       </ListBox>

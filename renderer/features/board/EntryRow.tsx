@@ -25,7 +25,10 @@ type EntryRowProps = {
 /** Less of a summary than this says nothing; a narrow list takes more lines instead. */
 const leastSummary = 24;
 /** Facts are set smaller than the summary: the width of a character compared with one of the summary. */
-const factWidth = 0.86;
+const factWidth = 0.9;
+/** So many characters of a line are the gap before the summary, and the drawing before “in 2 topics”. */
+const gapWidth = 2;
+const drawingWidth = 3;
 /** So many characters of a line give way to the entry's picture. */
 const pictureWidth = 9;
 
@@ -39,7 +42,11 @@ export const EntryRow = ({ entry, words, lineLength, isSelected, isCurrent }: En
   const facts = [type.name, date, shared, source].filter(Boolean).join(' · ');
   const length = Math.max(
     leastSummary,
-    lineLength - (entry.imageId ? pictureWidth : 0) - Math.ceil(facts.length * factWidth),
+    lineLength -
+      gapWidth -
+      (shared ? drawingWidth : 0) -
+      (entry.imageId ? pictureWidth : 0) -
+      Math.ceil(facts.length * factWidth),
   );
   const summary = useMemo(() => summaryText(entry.summary, length), [entry.summary, length]);
   const { title } = entry;
