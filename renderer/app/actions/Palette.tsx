@@ -35,17 +35,20 @@ const nearest = <Line extends { readonly folded: string }>(lines: readonly Line[
     .map(({ line }) => line);
 };
 
+/** Where the title stands in the words around it: a character that no title has. */
+const titlePlace = '\u0000';
+
 const useTopicLines = () => {
   const t = useT();
   const tree = useApp((state) => state.tree);
-  return useMemo(
-    () =>
-      (tree ?? []).map(({ id, title }) => {
-        const label = t('palette.open-topic', { title });
-        return { id, label, folded: foldText(label), icon: undefined, hint: null, key: undefined };
-      }),
-    [t, tree],
-  );
+  return useMemo(() => {
+    // Worded once for all: of thousands, few are shown.
+    const [before, after = ''] = t('palette.open-topic', { title: titlePlace }).split(titlePlace);
+    return (tree ?? []).map(({ id, title }) => {
+      const label = `${before}${title}${after}`;
+      return { id, label, folded: foldText(label), icon: undefined, hint: null, key: undefined };
+    });
+  }, [t, tree]);
 };
 
 /** How many lines are drawn. */
