@@ -21,7 +21,10 @@ const Place = ({ view, count }: PlaceProps) => {
       look="quiet"
       className={styles.place}
       {...(current === view ? { 'aria-current': 'page' as const } : {})}
-      onPress={() => showView(current === view ? 'board' : view)}
+      onClick={({ detail }) => {
+        // Pressed again, it leads back to the board; the second click of a double click is no second press.
+        if (detail < 2) showView(current === view ? 'board' : view);
+      }}
     >
       {action.icon ? <Icon of={action.icon} /> : null}
       <span className={styles.placeLabel}>{t(action.labelKey)}</span>

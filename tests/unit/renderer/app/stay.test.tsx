@@ -40,6 +40,18 @@ test('whoever opens the settings while the first topic is being made stays there
   expect(screen.getByRole('row', { name: /^Gardens/ })).toBeDefined();
 });
 
+test('a double click opens the settings as a click does; pressed once more, they lead back to the board', async () => {
+  const { user, store } = await renderApp((core) => makeBoard(core, 'Gardens', ['One']));
+  const place = () => screen.getByRole('button', { name: 'Settings' });
+  await user.dblClick(place());
+  expect(store.getState().view).toBe('settings');
+  act(() => place().focus());
+  await user.keyboard('{Enter}');
+  expect(store.getState().view).toBe('board');
+  await user.keyboard(' ');
+  expect(store.getState().view).toBe('settings');
+});
+
 test('a picture that arrives later does not take anybody out of the settings', async () => {
   const { open, passed } = gate();
   const cores: TestCore[] = [];
