@@ -93,6 +93,19 @@ describeContract('rights', ({ call, upload, fetch, core }) => {
     expect((await call('images.get', { imageId })).image.credit.creator).toBe('');
   });
 
+  it('takes the names of as many pictures as a library may hold', async () => {
+    const imageIds = Array.from(
+      { length: 100_000 },
+      (_, index) => index.toString(16).padStart(64, '0') as ImageId,
+    );
+    await expect(
+      call('rights.editCredits', { imageIds, patch: { creator: 'Jo' }, onlyEmpty: true }),
+    ).rejects.toMatchObject({ code: 'not-found' });
+    await expect(call('rights.decide', { imageIds, reason: 'Ours' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
   it('keeps what is open from being published, until somebody decides with a reason', async () => {
     const imageId = await picture();
     const topicIds = [await onTopic(imageId)];

@@ -1,10 +1,14 @@
 import { Hono } from 'hono';
+import type { Method } from '#shared/contract/contract.ts';
 import { CarrelError } from '#shared/contract/errors.ts';
 import { sendAnswer } from './answers.ts';
 import type { Dispatch } from './dispatch.ts';
 import { parseJsonBody, readTextBody } from './read-body.ts';
 
 const bodyLimit = 1_000_000;
+/** For the calls that name up to 100,000 pictures, each by its hash. */
+const longLimit = 8_000_000;
+const longCalls: ReadonlySet<string> = new Set(['rights.editCredits', 'rights.decide'] satisfies Method[]);
 
 /** A plain form of a foreign page can send three content types without asking first; JSON is none of them. */
 const isJson = (contentType: string | undefined): boolean =>
@@ -22,6 +26,8 @@ export const createRpcRoute = (dispatch: Dispatch): Hono =>
     .get('/start', async (context) => sendAnswer(context, await dispatch('session.start', {})))
     .post('/rpc/:method', async (context) => {
       if (!isJson(context.req.header('content-type'))) throw notJson();
-      const input = parseJsonBody(await readTextBody(context.req.raw, bodyLimit));
-      return sendAnswer(context, await dispatch(context.req.param('method'), input));
+      const method = context.req.param('method');
+      const limit = longCalls.has(method) ? longLimit : bodyLimit;
+      const input = parseJsonBody(await readTextBody(context.req.raw, limit));
+      return sendAnswer(context, await dispatch(method, input));
     });
