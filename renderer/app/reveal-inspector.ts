@@ -1,3 +1,4 @@
+import { focusFieldIn } from './focus-field.ts';
 import type { AppStore } from './store/create-store.ts';
 import { isNarrow } from './use-media.ts';
 import { hasDetails } from './view.ts';
@@ -5,20 +6,27 @@ import { hasDetails } from './view.ts';
 /** So many frames are waited for the details of what was selected only now. */
 const patience = 120;
 
-/** What is focused in the details: the first field, one by its name, or nothing. */
-type DetailsFocus = 'first' | 'none' | { readonly field: string };
+/** What is focused in the details: the first field, one by its name (the first where it has none), or nothing. */
+export type DetailsFocus = 'first' | 'none' | { readonly field: string };
 
-const fieldToFocus = (focus: DetailsFocus): HTMLElement | null => {
-  const within = typeof focus === 'object' ? `[data-field="${focus.field}"] ` : '';
-  return document.querySelector(`#pane-inspector ${within}:is(input, textarea, button)`);
+const focusFirst = (pane: Element | null): boolean => {
+  const first = pane?.querySelector<HTMLElement>(':is(input, textarea, button)');
+  first?.focus();
+  return first !== null && first !== undefined;
 };
 
-const focusField = (focus: DetailsFocus, framesLeft: number): void => {
+const tryFocus = (focus: DetailsFocus, isLast: boolean): boolean => {
+  const pane = document.querySelector('#pane-inspector');
+  if (document.querySelector('[data-following="true"]') !== null) return false;
+  if (typeof focus !== 'object') return focusFirst(pane);
+  const holder = pane?.querySelector(`[data-field="${focus.field}"]`);
+  if (holder) focusFieldIn(holder);
+  return Boolean(holder) || (isLast && focusFirst(pane));
+};
+
+const focusDetails = (focus: DetailsFocus, framesLeft: number): void => {
   requestAnimationFrame(() => {
-    const isFollowing = document.querySelector('[data-following="true"]') !== null;
-    const field = fieldToFocus(focus);
-    if (field && !isFollowing) field.focus();
-    else if (framesLeft > 0) focusField(focus, framesLeft - 1);
+    if (!tryFocus(focus, framesLeft === 0) && framesLeft > 0) focusDetails(focus, framesLeft - 1);
   });
 };
 
@@ -29,5 +37,5 @@ export const revealInspector = (store: AppStore, focus: DetailsFocus = 'first'):
   if (!hasDetails(state)) showView('board');
   if (isNarrow()) openDrawer('inspector');
   else if (!settings.inspectorOpen) void changeSettings({ inspectorOpen: true });
-  if (focus !== 'none') focusField(focus, patience);
+  if (focus !== 'none') focusDetails(focus, patience);
 };

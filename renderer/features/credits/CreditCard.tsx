@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { focusFieldIn } from '#renderer/app/focus-field.ts';
 import { useApp } from '#renderer/app/store/use-app.ts';
 import { useQuery } from '#renderer/app/store/use-query.ts';
 import { EvidenceCapsule } from '#renderer/features/rights/EvidenceCapsule.tsx';
@@ -24,11 +25,8 @@ export const CreditCard = ({ image }: { readonly image: Image }) => {
   const save = (credit: CreditPatch) =>
     void mutate('images.update', { imageId: image.id, patch: { credit } });
   const focusField = (name: string) => {
-    const field = card.current?.querySelector(`[data-field="${name}"]`);
-    const trigger = field?.closest('[data-group]')?.querySelector<HTMLElement>('[aria-expanded="false"]');
-    // A field may be folded away: its group opens first, and the field can be focused once that is drawn.
-    trigger?.click();
-    requestAnimationFrame(() => field?.querySelector<HTMLElement>('input, textarea')?.focus());
+    const holder = card.current?.querySelector(`[data-field="${name}"]`);
+    if (holder) focusFieldIn(holder);
   };
   return (
     <div ref={card} className={styles.card}>

@@ -2,6 +2,7 @@ import { OctagonX, ShieldAlert } from 'lucide-react';
 import { useState } from 'react';
 import { revealInspector } from '#renderer/app/reveal-inspector.ts';
 import { useAppStore } from '#renderer/app/store/use-app.ts';
+import { fieldToFix } from '#renderer/features/rights/field-to-fix.ts';
 import { ReasonDialog } from '#renderer/features/rights/ReasonDialog.tsx';
 import { useDecisions } from '#renderer/features/rights/use-decisions.ts';
 import { useT } from '#renderer/i18n/use-t.ts';
@@ -28,10 +29,10 @@ export const GatePanel = ({ gate, onAnswer, onLeave }: GatePanelProps) => {
   const { decide, takeBack } = useDecisions();
   const [isDeciding, setDeciding] = useState(false);
   const { blocked, decided, mattersCommercial, commercialUse } = gate;
-  const fix = ({ image, state }: RightsLine) => {
+  const fix = (line: RightsLine) => {
     onLeave();
-    store.getState().select({ kind: 'image', imageId: image.id });
-    revealInspector(store, state === 'unknown' ? { field: 'licenseId' } : 'first');
+    store.getState().select({ kind: 'image', imageId: line.image.id });
+    revealInspector(store, fieldToFix(line));
   };
   return (
     <>

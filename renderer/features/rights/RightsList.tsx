@@ -6,6 +6,7 @@ import { useT } from '#renderer/i18n/use-t.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import type { RightsLine } from '#shared/contract/rights.ts';
 import type { ImageId } from '#shared/model/ids.ts';
+import { fieldToFix } from './field-to-fix.ts';
 import { RightsRow } from './RightsRow.tsx';
 import styles from './RightsView.module.css';
 
@@ -24,7 +25,8 @@ export const RightsList = ({ lines, chosen, onChoose, onTakeBack }: RightsListPr
   const items = useMemo(() => lines.map((line) => ({ ...line, id: line.image.id })), [lines]);
   const show = (imageId: ImageId) => {
     store.getState().select({ kind: 'image', imageId });
-    revealInspector(store);
+    const line = lines.find(({ image }) => image.id === imageId);
+    revealInspector(store, line ? fieldToFix(line) : 'first');
   };
   const choose = (keys: Selection) => onChoose(keys === 'all' ? 'all' : new Set([...keys] as ImageId[]));
   return (

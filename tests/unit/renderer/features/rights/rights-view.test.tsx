@@ -62,7 +62,8 @@ test('leads to the credit that has to be mended', async () => {
   const { user, store, ids } = await renderRights();
   await user.click(screen.getByRole('button', { name: 'Fix the credit of “Bridge”' }));
   expect(store.getState().selection).toEqual({ kind: 'image', imageId: ids[1] });
-  expect(await screen.findByRole('combobox', { name: 'License' })).toBeDefined();
+  const focused = () => document.activeElement?.closest('[data-field]')?.getAttribute('data-field');
+  await waitFor(() => expect(focused()).toBe('sourceUrl'));
 });
 
 test('edits many credits at once after showing what changes, and takes it back in one step', async () => {
