@@ -12,8 +12,7 @@ import { dropHere, pasteHere } from '#tests/support/pages/transfer.ts';
 import { words } from '#tests/support/words.ts';
 
 const section = 'Most recently added';
-// What came together stands there by its titles.
-const byTitle = (titles: readonly string[]) => titles.toSorted();
+
 const sound = async (page: Page) => {
   expect(await axeViolations(page)).toEqual([]);
   expect(await sidewaysScroll(page)).toBe(0);
@@ -45,7 +44,7 @@ describe('links from elsewhere', () => {
       text(['https://one.example/a', 'https://two.example/b', 'https://www.one.example/a/']),
     );
     await frame.hear(words('capture.added', { count: 2 }));
-    await expect.poll(titles).toEqual(byTitle(['https://one.example/a', 'https://two.example/b']));
+    await expect.poll(titles).toEqual(['https://one.example/a', 'https://two.example/b']);
     await undoOnce([]);
 
     const html = `<p>Read <a href="https://three.example/maps">The river maps</a> before you go.</p>
@@ -53,7 +52,7 @@ describe('links from elsewhere', () => {
     await pasteHere(page, {
       texts: { 'text/html': html, 'text/plain': 'Read The river maps before you go.' },
     });
-    await expect.poll(titles).toEqual(byTitle(['The river maps', 'Four']));
+    await expect.poll(titles).toEqual(['The river maps', 'Four']);
     await expect.poll(() => board.entry(section, 'The river maps').innerText()).toContain('before you go');
     await undoOnce([]);
 
@@ -65,13 +64,13 @@ describe('links from elsewhere', () => {
       ],
     ].map(([name = '', body = '']) => ({ name, mediaType: '', bytes: Buffer.from(body) }));
     await dropHere(board.main, { files });
-    await expect.poll(titles).toEqual(byTitle(['Seeds', 'Tools']));
+    await expect.poll(titles).toEqual(['Seeds', 'Tools']);
     await undoOnce([]);
 
     await dropHere(board.main, {
       texts: { 'text/uri-list': '# two\r\nhttps://seven.example/\r\nhttps://eight.example/\r\n' },
     });
-    await expect.poll(titles).toEqual(byTitle(['https://seven.example/', 'https://eight.example/']));
+    await expect.poll(titles).toEqual(['https://seven.example/', 'https://eight.example/']);
     await undoOnce([]);
     await sound(page);
 
@@ -106,7 +105,7 @@ describe('links from elsewhere', () => {
     await sound(page);
     await keys.press('Enter');
     await frame.hear(words('capture.added', { count: 3 }));
-    const three = ['https://one.example/charts', 'https://one.example/map', 'https://nine.example/'];
+    const three = ['https://one.example/map', 'https://one.example/charts', 'https://nine.example/'];
     await expect.poll(titles).toEqual(three);
 
     // The paste is one step, whatever was known of it.
