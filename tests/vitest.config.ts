@@ -28,7 +28,7 @@ export default defineConfig({
       }),
       // Starts browsers, converters and child processes: what fails once is run once more, and the report says so.
       project('integration', { testTimeout: 60_000, hookTimeout: 120_000, retry: 1 }),
-      project('contract', { testTimeout: 30_000, hookTimeout: 30_000 }),
+      project('contract', { testTimeout: 60_000, hookTimeout: 120_000 }),
       project('conformance', { testTimeout: 120_000 }),
       // Browsers and hosts want the machine to themselves.
       project('e2e', {
