@@ -25,7 +25,7 @@ const screen = { reducedMotion: 'reduce' } as const;
 describe('looking after a library', () => {
   journey(
     'by keys: a template, duplicates, the history and the backups',
-    { library: 'sample', screen },
+    { library: 'sample', screen, isAboutWindow: true },
     async ({ page }) => {
       const [frame, board, keys] = [appFrame(page), boardPage(page), keyboardUser(page)];
       const navigator = navigatorPage(page);

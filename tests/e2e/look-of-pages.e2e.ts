@@ -22,7 +22,7 @@ const published = async (app: App): Promise<{ readonly index: string; readonly c
 describe('the look of the pages', () => {
   journey(
     'takes the institution’s logo with its credit, lets it go again, and makes its color readable',
-    { library: 'sample' },
+    { library: 'sample', isAboutWindow: true },
     async (app) => {
       const { page } = app;
       const frame = appFrame(page);

@@ -15,7 +15,7 @@ import { words } from '#tests/support/words.ts';
 describe('the rights of a library', () => {
   journey(
     'are set for many pictures at once, kept as evidence, and open the gate',
-    { library: 'sample' },
+    { library: 'sample', isAboutWindow: true },
     async (app) => {
       const { page } = app;
       const [frame, board, details] = [appFrame(page), boardPage(page), detailsPage(page)];

@@ -13,7 +13,7 @@ const title = 'Opioid Crisis Town Hall: Library Needs and Responses';
 describe('searching', () => {
   journey(
     'finds, opens, keeps and shows elsewhere by keys alone',
-    { library: 'sample' },
+    { library: 'sample', isAboutWindow: true },
     async ({ page }) => {
       const [search, frame, keys, details] = [
         searchPage(page),

@@ -8,44 +8,48 @@ import { searchPage } from '#tests/support/pages/search-page.ts';
 import { words } from '#tests/support/words.ts';
 
 describe('the table', () => {
-  journey('is sorted, walked and written into by keys alone', { library: 'sample' }, async ({ page }) => {
-    const [search, frame, keys] = [searchPage(page), appFrame(page), keyboardUser(page)];
-    await navigatorPage(page).newTopic.waitFor();
-    const pointerEvents = await watchPointer(page);
-    await keys.press('Control+k');
-    await keys.type(words('search.table'));
-    await keys.press('Enter');
-    await search.results.waitFor();
-    expect(await search.results.getAttribute('aria-rowcount')).toBe('21');
+  journey(
+    'is sorted, walked and written into by keys alone',
+    { library: 'sample', isAboutWindow: true },
+    async ({ page }) => {
+      const [search, frame, keys] = [searchPage(page), appFrame(page), keyboardUser(page)];
+      await navigatorPage(page).newTopic.waitFor();
+      const pointerEvents = await watchPointer(page);
+      await keys.press('Control+k');
+      await keys.type(words('search.table'));
+      await keys.press('Enter');
+      await search.results.waitFor();
+      expect(await search.results.getAttribute('aria-rowcount')).toBe('21');
 
-    const header = (name: string) => search.results.getByRole('columnheader', { name });
-    await keys.tabTo(header(words('resource.title')).getByRole('button'));
-    await keys.press('Enter');
-    await expect.poll(() => header(words('resource.title')).getAttribute('aria-sort')).toBe('ascending');
-    const firstCell = search.results.locator('[data-cell="0 0"]');
-    await expect.poll(() => firstCell.textContent()).toBe('About CC Licenses');
+      const header = (name: string) => search.results.getByRole('columnheader', { name });
+      await keys.tabTo(header(words('resource.title')).getByRole('button'));
+      await keys.press('Enter');
+      await expect.poll(() => header(words('resource.title')).getAttribute('aria-sort')).toBe('ascending');
+      const firstCell = search.results.locator('[data-cell="0 0"]');
+      await expect.poll(() => firstCell.textContent()).toBe('About CC Licenses');
 
-    // A date that is none is not taken; a right one is saved, and the focus goes a row down.
-    await keys.tabTo(firstCell);
-    await keys.press('ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter');
-    await keys.retype('soon');
-    await keys.press('Enter');
-    await page.getByText(words('field.date-wrong')).first().waitFor();
-    await keys.retype('2018-11');
-    await keys.press('Enter');
-    await frame.hear(words('table.saved'));
-    await expect.poll(() => search.results.locator('[data-cell="0 3"]').textContent()).toBe('2018-11');
-    await expect.poll(() => keys.hasFocus(search.results.locator('[data-cell="1 3"]'))).toBe(true);
-    expect(await axeViolations(page)).toEqual([]);
-    expect(await pointerEvents()).toBe(0);
-    await frame.undo.waitFor();
-    await keys.press('Control+z');
-    await expect.poll(() => search.results.locator('[data-cell="0 3"]').textContent()).not.toBe('2018-11');
-  });
+      // A date that is none is not taken; a right one is saved, and the focus goes a row down.
+      await keys.tabTo(firstCell);
+      await keys.press('ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter');
+      await keys.retype('soon');
+      await keys.press('Enter');
+      await page.getByText(words('field.date-wrong')).first().waitFor();
+      await keys.retype('2018-11');
+      await keys.press('Enter');
+      await frame.hear(words('table.saved'));
+      await expect.poll(() => search.results.locator('[data-cell="0 3"]').textContent()).toBe('2018-11');
+      await expect.poll(() => keys.hasFocus(search.results.locator('[data-cell="1 3"]'))).toBe(true);
+      expect(await axeViolations(page)).toEqual([]);
+      expect(await pointerEvents()).toBe(0);
+      await frame.undo.waitFor();
+      await keys.press('Control+z');
+      await expect.poll(() => search.results.locator('[data-cell="0 3"]').textContent()).not.toBe('2018-11');
+    },
+  );
 
   journey(
     'chooses rows by keys, mouse and boxes, and changes them at once',
-    { library: 'sample' },
+    { library: 'sample', isAboutWindow: true },
     async ({ page }) => {
       const [search, frame, keys] = [searchPage(page), appFrame(page), keyboardUser(page)];
       await navigatorPage(page).newTopic.waitFor();

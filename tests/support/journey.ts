@@ -30,6 +30,8 @@ type Start = {
   readonly needs?: 'openWindow' | 'crash';
   /** Only how pages look and are drawn is judged, which is the same under every host: one host does. */
   readonly isAboutLooks?: true;
+  /** Only what happens in the window is judged; the stand-in for Electron hands on the same, so the other hosts do. */
+  readonly isAboutWindow?: true;
 };
 
 /** How long a journey waits for one thing to happen, in milliseconds. */
@@ -37,6 +39,12 @@ const patience = 10_000;
 
 const canDo = (host: HostKind, need: Start['needs']): boolean =>
   need === undefined || host.name === 'browser host' || (need === 'openWindow' && host.name !== 'Electron');
+
+const hostsFor = ({ needs, isAboutLooks, isAboutWindow }: Start): readonly HostKind[] => {
+  const able = hosts.filter((host) => canDo(host, needs));
+  if (isAboutLooks) return able.slice(0, 1);
+  return isAboutWindow ? able.filter(({ name }) => name !== 'stubbed shell') : able;
+};
 
 const newLibrary = { empty: ['--title', 'Our library'], sample: ['--sample'] };
 
@@ -88,13 +96,12 @@ const walkUnder = async (host: HostKind, title: string, start: Start, walk: (app
 };
 
 /**
- * A journey through the built app, under every host that this computer has. It ends with what no journey may leave
+ * A journey through the built app, under every host that this computer has, if nothing else is asked for. It ends with what no journey may leave
  * behind: errors on the console, refusals by the content security policy, requests that leave the machine, a program
  * that ends badly, a library that stays locked.
  */
 export const journey = (title: string, start: Start, walk: (app: App) => Promise<void>): void => {
-  const able = hosts.filter((host) => canDo(host, start.needs));
-  for (const host of start.isAboutLooks ? able.slice(0, 1) : able) {
+  for (const host of hostsFor(start)) {
     const why = host.absent === null ? '' : ` (skipped: ${host.absent})`;
     it.skipIf(host.absent !== null)(`${title}, under the ${host.name}${why}`, () =>
       walkUnder(host, title, start, walk),
