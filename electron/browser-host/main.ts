@@ -4,6 +4,7 @@ import { repairLibrary } from '#core/datastore/repair-library.ts';
 import { libraryPaths } from '#core/library/paths.ts';
 import { consoleLogger, systemClock, systemIds } from '#core/system.ts';
 import { CarrelError } from '#shared/contract/errors.ts';
+import { libraryToOpen } from './library-to-open.ts';
 import { parseArguments, UsageError } from './parse-arguments.ts';
 import { serveLibrary } from './serve-library.ts';
 
@@ -44,10 +45,11 @@ const repair = async (libraryDir: string): Promise<void> => {
 };
 
 const run = async (): Promise<void> => {
-  const { open: wanted, repair: isDamaged, ...options } = parseArguments(process.argv.slice(2));
+  const { open: wanted, repair: isDamaged, port, stay, ...libraries } = parseArguments(process.argv.slice(2));
   const end = interrupted();
-  if (isDamaged) await repair(options.libraryDir);
-  const library = await serveLibrary(options);
+  const libraryDir = await libraryToOpen(libraries);
+  if (isDamaged) await repair(libraryDir);
+  const library = await serveLibrary({ libraryDir, port, stay });
   console.log(`Carrel is open at ${library.entrance} (Ctrl-C ends it)`);
   if (wanted) await openBrowser(library.entrance);
   await Promise.race([end, library.idle]);

@@ -3,7 +3,10 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 export type Arguments = {
-  readonly libraryDir: string;
+  /** Folder of the library that is named, absolute. */
+  readonly library: string | null;
+  /** Folder of the library of those who have none yet, absolute. */
+  readonly usual: string;
   readonly port: number;
   readonly open: boolean;
   readonly stay: boolean;
@@ -24,13 +27,14 @@ const parsePort = (text: string | undefined): number => {
 
 const options = {
   library: { type: 'string' },
+  usual: { type: 'string' },
   port: { type: 'string' },
   'no-open': { type: 'boolean' },
   stay: { type: 'boolean' },
   repair: { type: 'boolean' },
 } as const;
 
-/** Reads `--library DIR --port N --no-open --stay --repair`. Throws `UsageError`. */
+/** Reads `--library DIR --usual DIR --port N --no-open --stay --repair`. Throws `UsageError`. */
 export const parseArguments = (args: readonly string[]): Arguments => {
   let values;
   try {
@@ -39,7 +43,8 @@ export const parseArguments = (args: readonly string[]): Arguments => {
     throw new UsageError(error instanceof Error ? error.message : 'Unknown option.');
   }
   return {
-    libraryDir: resolve(values.library ?? join(homedir(), 'Documents', 'Carrel')),
+    library: values.library === undefined ? null : resolve(values.library),
+    usual: resolve(values.usual ?? join(homedir(), 'Documents', 'Carrel')),
     port: parsePort(values.port),
     open: values['no-open'] !== true,
     stay: values.stay === true,

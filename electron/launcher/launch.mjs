@@ -57,8 +57,7 @@ const openInElectron = (electron, { library, repair }) =>
 const openInBrowser = ({ library, port, open, repair }) =>
   runInPlace(nodeForCarrel(), [
     join(places.out, 'main', 'browser-host.js'),
-    '--library',
-    library ?? usualLibrary(),
+    ...(library === null ? ['--usual', usualLibrary()] : ['--library', library]),
     ...(port === null ? [] : ['--port', String(port)]),
     ...(open ? [] : ['--no-open']),
     ...(repair ? ['--repair'] : []),

@@ -21,7 +21,7 @@ const xdgDocuments = ({ home, env }) => {
 };
 
 /**
- * The library that opens when none is named: `Carrel` in the user's documents folder, or in the home folder where
+ * The library that opens when none is named and none was open before: `Carrel` in the user's documents folder, or in the home folder where
  * there is no such thing.
  * @param {Surroundings} [surroundings]
  * @returns {string}

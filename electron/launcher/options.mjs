@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 export const usage = `Usage: npm start -- [options]
 
   --host electron|browser  the desktop window, or your own web browser (default: the window where it can be had)
-  --library DIR            the library to open (default: the folder Carrel in your documents)
+  --library DIR            the library to open (default: the one open last; at first, Carrel in your documents)
   --port N                 port of the browser host (default: a free one)
   --repair                 put a damaged library together again first; nothing is deleted
   --no-open                print the address and do not open the browser

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { access, mkdir, rename, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -47,6 +47,27 @@ describe.skipIf(process.platform === 'win32')('the program of the browser host',
     child.kill('SIGINT');
     expect(await ended).toEqual({ code: 0, errors: '' });
     await expect(lockOf(library)).rejects.toThrow('ENOENT');
+  });
+
+  it('begins with the library that was shown last, as long as it is there', async () => {
+    const folder = await temporaryFolder();
+    const library = join(folder, 'Ours');
+    const first = start(folder, '--library', library);
+    await first.address;
+    first.child.kill('SIGINT');
+    await first.ended;
+    const again = start(folder, '--usual', join(folder, 'Carrel'));
+    await again.address;
+    await lockOf(library);
+    again.child.kill('SIGINT');
+    expect(await again.ended).toEqual({ code: 0, errors: '' });
+    await rename(library, join(folder, 'Moved away'));
+    const usual = join(folder, 'Carrel');
+    const { child, address, ended } = start(folder, '--usual', usual);
+    await address;
+    await lockOf(usual);
+    child.kill('SIGINT');
+    expect((await ended).code).toBe(0);
   });
 
   it('says so in a sentence when the library is open elsewhere', async () => {
