@@ -42,7 +42,13 @@ const taskRow = async (work: string, runs: number, run: () => Promise<unknown>):
 const openLibrary = async (folder: string, name: string, tables: Partial<Tables>): Promise<Core> => {
   const dir = join(folder, name);
   await createLibrary(libraryPaths(dir), { title: 'Bench', language: 'en' }, tables);
-  return openBenchCore(dir, { destination: () => ({ kind: 'folder', path: join(folder, 'site') }) });
+  let sites = 0;
+  // A new place each time: a site that is there already would only be looked through.
+  const destination = () => {
+    sites += 1;
+    return { kind: 'folder', path: join(folder, `site ${sites}`) } as const;
+  };
+  return openBenchCore(dir, { destination });
 };
 
 /** How long others wait while all pictures are looked through, and while everything is published. */
