@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { words } from '../words.ts';
 
 /** The right pane: the details of what is selected, be it a resource, a picture with its credit, or the topic. */
@@ -25,10 +26,17 @@ export const detailsPage = (page: Page) => {
     chooseLicense: async (typed: string, name: string) => {
       await license.click();
       await license.fill(typed);
-      await page
+      const option = page
         .getByRole('option', { name: new RegExp(`^${name.replaceAll('.', '\\.')}(?: |$)`) })
-        .first()
-        .click();
+        .first();
+      // The list closes when its field is scrolled, as by the click that brought it into sight: an arrow opens it again.
+      await expect
+        .poll(async () => {
+          if (!(await option.isVisible())) await license.press('ArrowDown');
+          return option.isVisible();
+        })
+        .toBe(true);
+      await option.click();
     },
   };
 };
