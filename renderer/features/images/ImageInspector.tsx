@@ -67,7 +67,14 @@ export const ImageInspector = ({ imageId }: { readonly imageId: ImageId }) => {
       groups={<Uses detail={data} />}
     >
       <figure className={styles.figure}>
-        <img src={imageAddress(image.id, 640)} alt={image.alt} className={styles.image} />
+        {/* With its size, so that nothing below it moves when it comes. */}
+        <img
+          src={imageAddress(image.id, 640)}
+          alt={image.alt}
+          width={image.width}
+          height={image.height}
+          className={styles.image}
+        />
         <figcaption className={styles.note}>{t('picture.facts', facts)}</figcaption>
       </figure>
       <AltTextField image={image} />

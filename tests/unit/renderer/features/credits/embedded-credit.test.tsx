@@ -35,6 +35,15 @@ test('shows where a value came from, and what the file says elsewhere', async ()
   expect(await pane.findByText('Exif says “J. Doe”.')).toBeDefined();
 });
 
+test('keeps the room of a picture that is still coming', async () => {
+  await renderDisagreeing();
+  const picture = detailsPane()
+    .getByText(/pixels/)
+    .parentElement?.querySelector('img');
+  expect(Number(picture?.getAttribute('width'))).toBeGreaterThan(0);
+  expect(Number(picture?.getAttribute('height'))).toBeGreaterThan(0);
+});
+
 test('switches to what another schema says, and back again by undo', async () => {
   const { user, store, credit } = await renderDisagreeing();
   await user.click(await screen.findByRole('button', { name: 'Use this: “J. Doe” as “Author”' }));
